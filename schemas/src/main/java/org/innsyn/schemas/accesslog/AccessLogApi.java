@@ -1,0 +1,21 @@
+package org.innsyn.schemas.accesslog;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Reading the access log. Filters travel in the body: they may name people, and URLs end up in logs. Reading is an access and is
+ * recorded as one before anything is returned; when it cannot be recorded, nothing is returned (problem {@code reading-not-recorded}, 503).
+ */
+@HttpExchange("/api/v1/access-log")
+public interface AccessLogApi {
+
+    /** The signed-in customer's own log. Found by the identity provider's account claim alone. Role: subject. */
+    @PostExchange("/mine")
+    AccessLogPage mine(@RequestBody AccessLogQuery query);
+
+    /** Everyone's log. Role: dpo. Recorded as an access to each person whose rows are on the page. */
+    @PostExchange("/search")
+    AccessLogPage search(@RequestBody AccessLogQuery query);
+}

@@ -1,0 +1,41 @@
+package org.innsyn.schemas.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a request is decided about: a category of data in a system.
+ *
+ * @param key names the item within the request ("demo/invoices", "access-log")
+ * @param system the system that holds it
+ * @param category the data category, in the vocabulary of the access control table
+ * @param found how many records are held
+ * @param proposal what the case-handler proposes, or what is proposed by default before that
+ * @param allowed which outcomes can be proposed for it
+ * @param ground for keeping or leaving out: the key of the ground ("bookkeeping-law")
+ * @param groundText the ground in plain words, with its source
+ * @param keptUntil for keeping: until when
+ * @param state how far it has come
+ * @param affected what was done, counted ("erased" -> 3)
+ * @param problem why it failed, in plain words without personal data
+ * @param readBackAt when it was looked up again and found as decided
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RequestItem(
+        String key,
+        String system,
+        String category,
+        long found,
+        Outcome proposal,
+        List<Outcome> allowed,
+        @Nullable String ground,
+        @Nullable String groundText,
+        @Nullable LocalDate keptUntil,
+        ItemState state,
+        Map<String, Long> affected,
+        @Nullable String problem,
+        @Nullable Instant readBackAt) {}
