@@ -1,0 +1,108 @@
+package org.innsyn.platform.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Keys as files in a folder outside the database and its backups, readable by the service's user alone: the local key store. One file
+ * a key, its name is the key's id.
+ *
+ * <p>Guarantees that a key is on disk (fsynced, with its folder) before it is returned for the first time, and that two processes that
+ * create the same key end up with one. Does not protect against whoever can read the folder: keep it out of backups.
+ */
+public final class KeyFolder {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final String SUFFIX = ".key";
+
+    private final Path folder;
+    private final RandomSource random;
+
+    public KeyFolder(Path folder, RandomSource random) {
+        this.folder = folder;
+        this.random = random;
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key folder cannot be made private to this user", e);
+        }
+    }
+
+    /** The 32-byte key with this id, made now if there is none. */
+    public byte[] getOrCreate(String id) {
+        return find(id).orElseGet(() -> create(id));
+    }
+
+    /** The 32-byte key with this id. */
+    public Optional<byte[]> find(String id) {
+        var file = file(id);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(Base64.getDecoder().decode(Files.readString(file).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("key " + id + " cannot be read", e);
+        }
+    }
+
+    /** Ids of all keys whose id begins with {@code prefix}, in order. */
+    public List<String> ids(String prefix) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix) && name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key folder cannot be listed", e);
+        }
+    }
+
+    private byte[] create(String id) {
+        try {
+            var draft = Files.createTempFile(folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try {
+                write(draft, Base64.getEncoder().encode(random.bytes(SealingKey.LENGTH)));
+                // A link fails when the name is taken: whoever comes second uses the first one's key.
+                Files.createLink(file(id), draft);
+            } catch (FileAlreadyExistsException somebodyWasFaster) {
+                // find() below returns theirs.
+            } finally {
+                Files.delete(draft);
+            }
+            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+                directory.force(true);
+            }
+            return find(id).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("key " + id + " cannot be written; nothing was encrypted with it", e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, EnumSet.of(StandardOpenOption.WRITE))) {
+            channel.write(ByteBuffer.wrap(content));
+            channel.force(true);
+        }
+    }
+
+    private Path file(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("a key's id is made of lower-case letters, digits and dashes");
+        }
+        return folder.resolve(id + SUFFIX);
+    }
+}
