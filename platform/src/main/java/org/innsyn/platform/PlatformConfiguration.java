@@ -1,0 +1,49 @@
+package org.innsyn.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.innsyn.platform.crypto.KeyFolder;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.elasticsearch.ElasticsearchConfiguration;
+import org.innsyn.platform.eventstore.EventStoreConfiguration;
+import org.innsyn.platform.kafka.KafkaClients;
+import org.innsyn.platform.vault.EpochKeys;
+import org.innsyn.platform.vault.LocalEpochKeys;
+import org.innsyn.platform.vault.VaultKeys;
+import org.innsyn.platform.web.ProblemAdvice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a service imports to stand on the platform. It adds its own {@code EventTypes} and security rules. */
+@Configuration(proxyBeanMethods = false)
+@Import({EventStoreConfiguration.class, ElasticsearchConfiguration.class, ProblemAdvice.class})
+public class PlatformConfiguration {
+
+    @Bean
+    RandomSource randomSource() {
+        return RandomSource.secure();
+    }
+
+    @Bean
+    KeyFolder keyFolder(@Value("${innsyn.keys.directory}") Path directory, RandomSource random) {
+        return new KeyFolder(directory, random);
+    }
+
+    @Bean
+    EpochKeys epochKeys(KeyFolder folder) {
+        return new LocalEpochKeys(folder);
+    }
+
+    @Bean
+    VaultKeys vaultKeys(JdbcTemplate jdbc, EpochKeys epochs, RandomSource random, Clock clock) {
+        return new VaultKeys(jdbc, epochs, random, clock);
+    }
+
+    @Bean
+    KafkaClients kafkaClients(@Value("${innsyn.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new KafkaClients(bootstrapServers);
+    }
+}
