@@ -1,0 +1,34 @@
+package org.innsyn.dsr.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What came of carrying out one item. */
+public sealed interface ItemResult {
+
+    /** Which item. */
+    ItemKey item();
+
+    /**
+     * Done as decided, and found so when looked up again.
+     *
+     * @param item which item
+     * @param affected what was done, counted ("erased" to 3, "kept" to 12, "masked" to 1)
+     * @param keptUntil until when the longest-kept record stays, where some are kept
+     * @param readBackAt when it was looked up again
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CarriedOut(ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt)
+            implements ItemResult {}
+
+    /**
+     * Not done.
+     *
+     * @param item which item
+     * @param problem why, in plain words without personal data
+     */
+    record Failed(ItemKey item, String problem) implements ItemResult {}
+}

@@ -1,0 +1,69 @@
+package org.innsyn.dsr.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.innsyn.dsr.calendar.Deadline;
+import org.innsyn.schemas.request.Right;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a request. No event holds personal data: who the person is and what anybody wrote lies in the vault under the
+ * request's own key, staff and the person are opaque subjects of tokens.
+ */
+public sealed interface RequestEvent {
+
+    /** Which request. */
+    RequestId request();
+
+    /** When it happened. */
+    Instant at();
+
+    /** It was received, and the clock runs (GDPR Art. 12(3)). */
+    record RequestSubmitted(RequestId request, Right right, Party by, Deadline deadline, Instant at) implements RequestEvent {}
+
+    /** It is known what the systems hold. */
+    record RequestAssessed(RequestId request, List<Holding> holdings, Instant at) implements RequestEvent {}
+
+    /** A case-handler proposed what is to be done with each item. */
+    record RequestPrepared(RequestId request, List<Decision> decisions, Party by, Instant at) implements RequestEvent {}
+
+    /** The controller decided as proposed; it is to be carried out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RequestApproved(
+            RequestId request, Right right, List<Decision> decisions, @Nullable LedgerPosition ledger, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** The controller refused, with reasons (GDPR Art. 12(4)). */
+    record RequestRefused(RequestId request, Party by, Instant at) implements RequestEvent {}
+
+    /** The person took it back. */
+    record RequestWithdrawn(RequestId request, Party by, Instant at) implements RequestEvent {}
+
+    /** An item was carried out and read back. */
+    record ItemCarriedOut(RequestId request, ItemResult.CarriedOut result, Instant at) implements RequestEvent {}
+
+    /** An item could not be carried out. */
+    record ItemFailed(RequestId request, ItemResult.Failed result, Instant at) implements RequestEvent {}
+
+    /** The copy lies ready. */
+    record CopyMade(RequestId request, CopyPackage copy, Instant at) implements RequestEvent {}
+
+    /** The person fetched the copy. */
+    record CopyFetched(RequestId request, Party by, Instant at) implements RequestEvent {}
+
+    /** The copy was removed. */
+    record CopyExpired(RequestId request, Instant at) implements RequestEvent {}
+
+    /** Everything decided is carried out and read back. */
+    record RequestCompleted(RequestId request, Instant at) implements RequestEvent {}
+
+    /** Some of what was decided could not be carried out. */
+    record RequestPartlyDone(RequestId request, List<ItemKey> failed, Instant at) implements RequestEvent {}
+
+    /** What failed runs again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RequestRerun(
+            RequestId request, Right right, List<Decision> decisions, @Nullable LedgerPosition ledger, Party by, Instant at)
+            implements RequestEvent {}
+}
