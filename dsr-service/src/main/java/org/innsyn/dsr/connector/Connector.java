@@ -1,0 +1,43 @@
+package org.innsyn.dsr.connector;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.schemas.request.Right;
+
+/**
+ * One system that holds personal data. Every call may fail with {@link SystemUnavailable} and can then be made again; none leaves
+ * anything half done.
+ */
+public interface Connector {
+
+    /** The system's name: the first part of its items' keys. */
+    String system();
+
+    /**
+     * Counts what the system holds about the person, item by item, with what is proposed for each.
+     *
+     * @param today the day it is judged on: whether a retention period is over
+     */
+    List<Holding> discover(Account account, Right right, LocalDate today);
+
+    /** Opens what the system holds for reading. All reads of one snapshot see the same moment. */
+    Snapshot open(Account account);
+
+    /**
+     * How the person's records are found again once the one that ties them to the account is gone. To be kept safe before
+     * {@link #erase}: without it nobody can read back, nor repeat the erasure after a backup was restored.
+     *
+     * @param known what was kept by an earlier attempt; {@link Trace#NONE} at first
+     */
+    Trace trace(Account account, Trace known);
+
+    /**
+     * Carries the decisions out, all or none, and looks every item up again before it is final. Doing it twice changes nothing more.
+     *
+     * @throws SystemUnavailable when nothing was done; the message says why without personal data
+     */
+    List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
+}

@@ -1,0 +1,135 @@
+package org.innsyn.dsr.connector.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Connector;
+import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.SystemUnavailable;
+import org.innsyn.dsr.connector.Trace;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.Right;
+
+/** A relational database, driven by its dataset description. */
+public final class SqlConnector implements Connector {
+
+    private final Dataset dataset;
+    private final DataSource database;
+    private final Clock clock;
+
+    /** @param database may do on the described tables what the description asks for: select, update, delete */
+    public SqlConnector(Dataset dataset, DataSource database, Clock clock) {
+        this.dataset = dataset;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public String system() {
+        return dataset.dataset();
+    }
+
+    @Override
+    public List<Holding> discover(Account account, Right right, LocalDate today) {
+        return ask(session -> {
+            var trace = session.trace(account);
+            var holdings = new ArrayList<Holding>();
+            for (var table : dataset.tables()) {
+                switch (right) {
+                    case ACCESS -> holdings.add(toCopy(table, trace));
+                    case ERASURE -> holdings.addAll(toErase(session, table, trace, today));
+                }
+            }
+            return holdings;
+        });
+    }
+
+    private Holding toCopy(Table table, Trace trace) {
+        return new Holding(
+                Slice.all(table).item(dataset), table.category(), trace.found().get(table.name()),
+                Outcome.INCLUDE, List.of(Outcome.INCLUDE, Outcome.LEAVE_OUT), null, null);
+    }
+
+    private List<Holding> toErase(Session session, Table table, Trace trace, LocalDate today) throws SQLException {
+        var erasure = table.erasure();
+        var slice = Slice.covered(table);
+        if (erasure.outcome() == Outcome.ERASE) {
+            return List.of(new Holding(slice.item(dataset), table.category(), session.count(slice, today, trace),
+                    Outcome.ERASE, List.of(Outcome.ERASE, Outcome.KEEP), null, null));
+        }
+        var holdings = new ArrayList<Holding>();
+        var until = erasure.keep() == null ? null : session.newest(slice, today, trace).map(erasure.keep()::until).orElse(null);
+        holdings.add(new Holding(slice.item(dataset), table.category(), session.count(slice, today, trace),
+                Outcome.KEEP, List.of(Outcome.KEEP), erasure.ground(), until));
+        long past = erasure.keep() == null ? 0 : session.count(Slice.past(table), today, trace);
+        if (past > 0) {
+            holdings.add(new Holding(Slice.past(table).item(dataset), table.category(), past,
+                    Outcome.ERASE, List.of(Outcome.ERASE, Outcome.KEEP), null, null));
+        }
+        return holdings;
+    }
+
+    @Override
+    public Snapshot open(Account account) {
+        try {
+            return new SqlSnapshot(dataset, account, database.getConnection());
+        } catch (SQLException e) {
+            throw unavailable(dataset, e);
+        }
+    }
+
+    @Override
+    public Trace trace(Account account, Trace known) {
+        return ask(session -> {
+            var found = session.trace(account);
+            return known.and(new Trace(found.keys(), found.found()));
+        });
+    }
+
+    @Override
+    public List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today) {
+        var plan = new ErasurePlan(dataset, decisions, today);
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                plan.carryOut(new Session(dataset, connection), trace);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw unavailable(dataset, e);
+        }
+        // On another connection, after the commit: what was done is what others see.
+        return ask(session -> plan.readBack(session, trace, clock.instant()));
+    }
+
+    private <T> T ask(Question<T> question) {
+        try (Connection connection = database.getConnection()) {
+            return question.answer(new Session(dataset, connection));
+        } catch (SQLException e) {
+            throw unavailable(dataset, e);
+        }
+    }
+
+    /** The state code says enough; the database's message may quote what it refused. */
+    static SystemUnavailable unavailable(Dataset dataset, SQLException e) {
+        return new SystemUnavailable("The database %s did not do what it was asked (SQLSTATE %s). Nothing was changed there."
+                .formatted(dataset.dataset(), e.getSQLState()));
+    }
+
+    private interface Question<T> {
+        T answer(Session session) throws SQLException;
+    }
+}

@@ -1,0 +1,102 @@
+package org.innsyn.dsr.connector.sql;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.Trace;
+import org.innsyn.dsr.request.ItemKey;
+import org.jspecify.annotations.Nullable;
+
+/** One read-only transaction in which every read sees the same moment (repeatable read). */
+final class SqlSnapshot implements Snapshot {
+
+    private final Dataset dataset;
+    private final Account account;
+    private final Connection connection;
+    private final Session session;
+    private final Trace trace;
+
+    SqlSnapshot(Dataset dataset, Account account, Connection connection) throws SQLException {
+        this.dataset = dataset;
+        this.account = account;
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        this.session = new Session(dataset, connection);
+        this.trace = session.trace(account);
+    }
+
+    @Override
+    public String title(ItemKey item) {
+        return dataset.table(item.name()).title();
+    }
+
+    @Override
+    public List<String> fields(ItemKey item) {
+        return dataset.table(item.name()).columns().stream().map(Table.Column::name).toList();
+    }
+
+    @Override
+    public long read(ItemKey item, RowReader reader) throws IOException {
+        Table table = dataset.table(item.name());
+        var by = table.belongsTo() == null ? List.of(account.value()) : trace.of(table.belongsTo().table());
+        long[] rows = {0};
+        try {
+            session.rows(table, by, row -> {
+                reader.row(values(row, table.columns().size()));
+                rows[0]++;
+            });
+        } catch (SQLException e) {
+            throw SqlConnector.unavailable(dataset, e);
+        }
+        return rows[0];
+    }
+
+    private static List<@Nullable Object> values(ResultSet row, int columns) throws SQLException {
+        var values = new ArrayList<@Nullable Object>(columns);
+        for (int i = 1; i <= columns; i++) {
+            values.add(plain(row, i));
+        }
+        return values;
+    }
+
+    /** Text, number, boolean or null; dates and times as ISO 8601, bytes as Base64. */
+    private static @Nullable Object plain(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        return switch (value) {
+            case null -> null;
+            case Boolean flag -> flag;
+            case BigDecimal number -> number;
+            case Number number -> number;
+            case java.sql.Timestamp _ -> time(row, column);
+            case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
+            default -> row.getString(column);
+        };
+    }
+
+    private static String time(ResultSet row, int column) throws SQLException {
+        return row.getMetaData().getColumnTypeName(column).equalsIgnoreCase("timestamptz")
+                ? row.getObject(column, OffsetDateTime.class).toInstant().toString()
+                : row.getTimestamp(column).toLocalDateTime().toString();
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+            connection.setReadOnly(false);
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw SqlConnector.unavailable(dataset, e);
+        }
+    }
+}
