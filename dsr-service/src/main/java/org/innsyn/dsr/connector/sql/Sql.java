@@ -19,8 +19,9 @@ final class Sql {
         this.quote = quote;
     }
 
+    /** No rows: only to learn the types of the columns that are compared or handed out. */
     String shape(Table table) {
-        return "select " + columns(table) + " from " + name(table.name()) + " where 1 = 0";
+        return "select " + columns(table) + ", " + name(table.foundBy()) + " from " + name(table.name()) + " where 1 = 0";
     }
 
     String keysOf(Table table, int parameters) {
