@@ -1,0 +1,173 @@
+package org.innsyn.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The provider as its clients meet it: over HTTP, with real redirects and cookies. */
+class SignInTest {
+
+    private static final String REDIRECT = "http://localhost:9/login/oauth2/code/innsyn";
+
+    @TempDir
+    static Path home;
+
+    private static ConfigurableApplicationContext provider;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.writeString(home.resolve("directory.json"), """
+                {"accounts": [
+                   {"id": "u-1", "username": "dpo", "name": "Data protection officer", "password": "right", "roles": ["dpo"], "unit": "legal"},
+                   {"id": "u-2", "username": "a-17", "name": "A customer", "password": "right", "roles": ["subject"], "account": "a-17"}],
+                 "webClients": [{"id": "ui", "secret": "s1", "redirectUri": "%s", "postLogoutRedirectUri": "http://localhost:9/"}],
+                 "machineClients": [{"id": "desk", "secret": "s2", "scopes": ["access:report"], "sources": ["urn:test:desk"]}],
+                 "commandLineClients": [{"id": "cli-subject", "secret": "s3", "actsAs": "a-17"}]}
+                """.formatted(REDIRECT));
+        port = freePort();
+        provider = SignIn.start(
+                "--server.port=" + port,
+                "--innsyn.sign-in.issuer=http://localhost:" + port,
+                "--innsyn.sign-in.directory=" + home.resolve("directory.json"),
+                "--innsyn.sign-in.signing-key=" + home.resolve("signing-key.json"));
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @Test
+    void a_person_signs_in_and_the_token_says_who_they_are_and_since_when() throws Exception {
+        Instant before = Instant.now().minusSeconds(1);
+        JWTClaimsSet token = browser().signIn("a-17", "right", "").claims("access_token");
+
+        assertThat(token.getSubject()).isEqualTo("u-2");
+        assertThat(token.getStringListClaim("roles")).containsExactly("subject");
+        assertThat(token.getStringClaim("account")).isEqualTo("a-17");
+        assertThat(token.getStringListClaim("scope")).containsExactly("openid");
+        assertThat(token.getStringClaim("sid")).isNotBlank();
+        assertThat(Instant.ofEpochSecond(token.getLongClaim("auth_time"))).isAfterOrEqualTo(before.minusSeconds(1));
+    }
+
+    @Test
+    void the_id_token_names_the_person_and_their_roles() throws Exception {
+        JWTClaimsSet token = browser().signIn("dpo", "right", "").claims("id_token");
+
+        assertThat(token.getStringClaim("name")).isEqualTo("Data protection officer");
+        assertThat(token.getStringListClaim("roles")).containsExactly("dpo");
+        assertThat(token.getStringClaim("unit")).isEqualTo("legal");
+    }
+
+    @Test
+    void a_refreshed_token_keeps_the_time_of_the_sign_in() throws Exception {
+        Browser.Tokens first = browser().signIn("dpo", "right", "");
+        Browser.Tokens second = first.refresh();
+
+        assertThat(second.claims("access_token").getLongClaim("auth_time"))
+                .isEqualTo(first.claims("access_token").getLongClaim("auth_time"));
+    }
+
+    @Test
+    void a_wrong_password_is_told_in_words_and_gives_no_token() throws Exception {
+        HttpResponse<String> page = browser().tryToSignIn("dpo", "wrong", "");
+
+        assertThat(page.uri().toString()).endsWith("/sign-in?error");
+        assertThat(page.body()).contains("do not belong together");
+    }
+
+    @Test
+    void whoever_is_signed_in_is_not_asked_again() throws Exception {
+        Browser browser = browser();
+        browser.signIn("dpo", "right", "");
+
+        assertThat(browser.authorize("").headers().firstValue("location")).get().asString().startsWith(REDIRECT);
+    }
+
+    @Test
+    void prompt_login_asks_for_the_password_again_and_then_lets_through() throws Exception {
+        Browser browser = browser();
+        browser.signIn("dpo", "right", "");
+
+        assertThat(browser.authorize("&prompt=login").headers().firstValue("location")).get().asString().endsWith("/sign-in?again");
+        assertThat(browser.signIn("dpo", "right", "&prompt=login").claims("access_token").getSubject()).isEqualTo("u-1");
+    }
+
+    @Test
+    void a_sign_in_younger_than_max_age_is_fresh_enough() throws Exception {
+        Browser browser = browser();
+        browser.signIn("dpo", "right", "");
+
+        assertThat(browser.authorize("&max_age=300").headers().firstValue("location")).get().asString().startsWith(REDIRECT);
+    }
+
+    @Test
+    void a_reporter_gets_its_sources_and_scopes_and_no_others() throws Exception {
+        JWTClaimsSet token = browser().clientCredentials("desk", "s2", "access:report").claims("access_token");
+
+        assertThat(token.getStringListClaim("source")).containsExactly("urn:test:desk");
+        assertThat(token.getStringListClaim("scope")).containsExactly("access:report");
+        assertThat(token.getClaims()).doesNotContainKeys("roles", "account");
+        assertThat(browser().token(Map.of("grant_type", "client_credentials", "scope", "ledger:read"), "desk", "s2").statusCode())
+                .isEqualTo(400);
+        assertThat(browser().token(Map.of("grant_type", "client_credentials"), "desk", "guess").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_command_line_client_gets_the_tokens_of_its_account() throws Exception {
+        JWTClaimsSet token = browser().clientCredentials("cli-subject", "s3", null).claims("access_token");
+
+        assertThat(token.getSubject()).isEqualTo("u-2");
+        assertThat(token.getStringClaim("account")).isEqualTo("a-17");
+        assertThat(token.getStringListClaim("scope")).isEqualTo(List.of("openid"));
+        assertThat(token.getClaims()).containsKey("auth_time");
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_leads_back() throws Exception {
+        Browser browser = browser();
+        Browser.Tokens tokens = browser.signIn("dpo", "right", "");
+
+        assertThat(browser.signOut(tokens)).isEqualTo("http://localhost:9/");
+        assertThat(browser.authorize("").headers().firstValue("location")).get().asString().endsWith("/sign-in");
+    }
+
+    @Test
+    void the_page_speaks_norwegian_to_those_who_ask_and_runs_no_script() throws Exception {
+        HttpResponse<String> page = browser().get("/sign-in", "Accept-Language", "nb-NO");
+
+        assertThat(page.body()).contains("Logg inn").doesNotContain("<script");
+        assertThat(page.headers().firstValue("content-security-policy")).get().asString().contains("default-src 'none'");
+        assertThat(browser().get("/sign-in.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everything_else_is_closed() throws Exception {
+        assertThat(browser().get("/actuator", "Accept", "application/json").statusCode()).isIn(302, 401, 403);
+    }
+
+    private static Browser browser() {
+        return new Browser("http://localhost:" + port, "ui", "s1", REDIRECT);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
