@@ -1,0 +1,75 @@
+package org.innsyn.dsr.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import org.innsyn.dsr.request.LedgerPosition;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.accesslog.AccessEntry.Details;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who looked at the person's data, as JSON Lines and as CSV. */
+final class AccessLogFiles {
+
+    private static final int SHOWN = 100;
+    private static final List<String> COLUMNS = List.of(
+            "number", "occurredAt", "recordedAt", "source", "actorKind", "unit", "role", "operation", "object", "categories", "purpose",
+            "legalBasis", "verdict", "justification", "caseReference", "recipient", "fields", "recordReference", "clientAddress");
+
+    private final AccessLogReader log;
+    private final JsonMapper json;
+    private final Deque<AccessEntry> newest = new ArrayDeque<>();
+
+    AccessLogFiles(AccessLogReader log, JsonMapper json) {
+        this.log = log;
+        this.json = json;
+    }
+
+    void write(PackageZip zip, LedgerPosition position) throws IOException {
+        zip.add("access-log.jsonl", out -> log.read(position, entry -> {
+            out.write(json.writeValueAsBytes(entry));
+            out.write('\n');
+            show(entry);
+        }));
+        zip.add("access-log.csv", out -> {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            var csv = new Csv(writer);
+            csv.line(COLUMNS);
+            log.read(position, entry -> csv.line(values(entry)));
+            writer.flush();
+        });
+    }
+
+    /** The newest entries, newest first, for the page people read. */
+    Collection<AccessEntry> newest() {
+        return newest;
+    }
+
+    private void show(AccessEntry entry) {
+        newest.addFirst(entry);
+        if (newest.size() > SHOWN) {
+            newest.removeLast();
+        }
+    }
+
+    private List<@Nullable Object> values(AccessEntry entry) {
+        Details details = entry.details() == null ? new Details(null, null, null, null, null, null, null) : entry.details();
+        return Arrays.asList(
+                entry.number(), entry.occurredAt(), entry.recordedAt(), entry.source(), word(entry.actor().kind()), entry.actor().unit(),
+                entry.actor().role(), word(entry.operation()), entry.object(), String.join(" ", entry.categories()), entry.purpose(),
+                entry.legalBasis(), word(entry.verdict()), details.justification(), details.caseReference(), details.recipient(),
+                details.fields() == null ? null : String.join(" ", details.fields()), details.recordReference(), details.clientAddress());
+    }
+
+    /** The word of the published language. */
+    private String word(Object constant) {
+        return json.valueToTree(constant).asString();
+    }
+}

@@ -1,0 +1,142 @@
+package org.innsyn.dsr.export;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.innsyn.dsr.request.Grounds;
+import org.innsyn.schemas.accesslog.AccessEntry;
+
+/** {@code index.html}: the copy as a person reads it. Opens without a network and runs nothing. */
+final class IndexPage {
+
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>A copy of your data</title>
+            <style>
+            :root { color-scheme: light dark; --accent: light-dark(#0b6b63, #6fd0c5); --line: light-dark(#d6dedd, #3a4645); }
+            body { font: 1rem/1.6 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; }
+            h1, h2 { line-height: 1.25; } h2 { margin-top: 2.5rem; }
+            a { color: var(--accent); }
+            .wide { overflow-x: auto; }
+            table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
+            caption { text-align: left; padding: .5rem 0; }
+            th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
+            </style></head><body><main>""";
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZONE);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(ZONE);
+
+    private final Html html = new Html();
+
+    static String of(CopyContents contents, List<TableSummary> tables, Collection<AccessEntry> newest) {
+        var page = new IndexPage();
+        page.html.raw(HEAD);
+        page.opening(contents, tables);
+        page.tables(tables);
+        page.accessLog(contents, newest);
+        page.leftOut(contents);
+        page.closing();
+        page.html.raw("</main></body></html>");
+        return page.html.toString();
+    }
+
+    private void opening(CopyContents contents, List<TableSummary> tables) {
+        html.text("h1", "A copy of your data");
+        html.text("p", "You asked on %s (request %s). This is what was held about you when the copy was approved on %s (GDPR Art. 15)."
+                .formatted(day(contents.receivedAt()), contents.reference(), day(contents.decidedAt())));
+        html.raw("<ul>");
+        if (contents.includesAccessLog()) {
+            html.raw("<li><a href=\"#access-log\">Who looked at your data</a>: " + entries(contents) + "</li>");
+        }
+        tables.forEach(table -> html.raw("<li><a href=\"#%s\">%s</a>: %s</li>"
+                .formatted(table.name(), Html.escape(table.title()), records(table.rows()))));
+        html.raw("</ul>");
+    }
+
+    private void tables(List<TableSummary> tables) {
+        for (var table : tables) {
+            html.raw("<h2 id=\"" + table.name() + "\">" + Html.escape(table.title()) + "</h2>");
+            html.raw("<p>%s Everything: <a href=\"data/%2$s.csv\">CSV</a>, <a href=\"data/%2$s.json\">JSON</a>.</p>"
+                    .formatted(shown(table.shown().size(), table.rows()), table.name()));
+            if (!table.shown().isEmpty()) {
+                html.table(table.title(), table.fields(), table.shown());
+            }
+        }
+    }
+
+    private void accessLog(CopyContents contents, Collection<AccessEntry> newest) {
+        if (!contents.includesAccessLog()) {
+            return;
+        }
+        html.raw("<h2 id=\"access-log\">Who looked at your data</h2>");
+        html.raw("<p>%s Everything: <a href=\"access-log.csv\">CSV</a>, <a href=\"access-log.jsonl\">JSON Lines</a>.</p>"
+                .formatted(shown(newest.size(), contents.ledger() == null ? 0 : contents.ledger().head())));
+        html.text("p", "Every access that a connected system reported is listed. What no system reported is not covered.");
+        if (!newest.isEmpty()) {
+            html.table("The newest accesses", List.of("When", "Who", "What", "Data", "Why", "Legal basis"), newest.stream().map(IndexPage::row).toList());
+        }
+    }
+
+    private static List<Object> row(AccessEntry entry) {
+        return Arrays.asList(
+                MINUTE.format(entry.occurredAt()),
+                who(entry.actor()),
+                entry.operation().name().toLowerCase(Locale.ROOT),
+                entry.object() + " (" + String.join(", ", entry.categories()) + ")",
+                entry.purpose(),
+                entry.legalBasis());
+    }
+
+    private static String who(AccessEntry.ActorView actor) {
+        String kind = switch (actor.kind()) {
+            case STAFF -> "Somebody of the staff";
+            case SYSTEM -> "A program";
+            case SUBJECT -> "You";
+            case PROCESSOR -> "A processor";
+            case AUTHORITY -> "An authority";
+        };
+        return actor.unit() == null ? kind : kind + ", " + actor.unit() + (actor.role() == null ? "" : " (" + actor.role() + ")");
+    }
+
+    private void leftOut(CopyContents contents) {
+        if (contents.leftOut().isEmpty()) {
+            return;
+        }
+        html.text("h2", "What is left out, and why");
+        html.raw("<ul>");
+        contents.leftOut().forEach(decision -> html.text(
+                "li", decision.item() + ": " + (decision.ground() == null ? "" : Grounds.text(decision.ground()).orElse(decision.ground()))));
+        html.raw("</ul>");
+    }
+
+    private void closing() {
+        html.text("h2", "What you can do with this");
+        html.text("p", "You can ask us to correct or delete data, to restrict its use, and object to it (GDPR Art. 16 to 21). "
+                + "You can complain to the data protection authority, in Norway Datatilsynet, and go to court (Art. 77, 79).");
+        html.text("p", "manifest.json lists every file with its SHA-256 sum, so that anybody can check that nothing was changed. " + Csv.NOTE);
+    }
+
+    private static String entries(CopyContents contents) {
+        return records(contents.ledger() == null ? 0 : contents.ledger().head());
+    }
+
+    private static String records(long count) {
+        return count == 1 ? "1 record" : count + " records";
+    }
+
+    private static String shown(long shown, long all) {
+        return all == 0 ? "Nothing is held." : shown < all ? "Showing %d of %d records.".formatted(shown, all) : records(all) + ".";
+    }
+
+    private static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+}

@@ -1,0 +1,25 @@
+package org.innsyn.dsr.export;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code manifest.json}: what the copy holds, so that it can be checked file by file.
+ *
+ * @param format always "innsyn-copy/1"
+ * @param request the request's id
+ * @param reference the request's reference
+ * @param decidedAt when it was approved
+ * @param accessLogEntries how many entries the access log had then, all of which are here; absent when it is left out
+ * @param csv what was changed in CSV files
+ * @param files every other file
+ */
+record Manifest(
+        String format,
+        String request,
+        String reference,
+        Instant decidedAt,
+        @Nullable Long accessLogEntries,
+        String csv,
+        List<PackageFile> files) {}

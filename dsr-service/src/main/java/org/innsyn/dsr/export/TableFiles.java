@@ -1,0 +1,85 @@
+package org.innsyn.dsr.export;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.request.ItemKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One table of a system as JSON and as CSV, both from the same snapshot. */
+final class TableFiles {
+
+    private static final int SHOWN = 100;
+
+    private final JsonMapper json;
+
+    TableFiles(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @param name the files' name without ending
+     * @throws CopyIncomplete when both files do not hold the same number of records
+     */
+    TableSummary write(PackageZip zip, Snapshot snapshot, ItemKey item, String name) throws IOException {
+        var fields = snapshot.fields(item);
+        var shown = new ArrayList<List<@Nullable Object>>();
+        long[] rows = new long[2];
+        zip.add("data/" + name + ".json", out -> rows[0] = writeJson(out, snapshot, item, fields, shown));
+        zip.add("data/" + name + ".csv", out -> rows[1] = writeCsv(out, snapshot, item, fields));
+        if (rows[0] != rows[1]) {
+            throw new CopyIncomplete("Item " + item + " changed while it was read. No copy was made; it is tried again.");
+        }
+        return new TableSummary(item, snapshot.title(item), name, fields, shown, rows[0]);
+    }
+
+    private long writeJson(
+            OutputStream out, Snapshot snapshot, ItemKey item, List<String> fields, List<List<@Nullable Object>> shown) throws IOException {
+        try (JsonGenerator generator = json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+            generator.writeStartArray();
+            long rows = snapshot.read(item, values -> {
+                write(generator, fields, values);
+                if (shown.size() < SHOWN) {
+                    shown.add(values);
+                }
+            });
+            generator.writeEndArray();
+            return rows;
+        }
+    }
+
+    private static void write(JsonGenerator generator, List<String> fields, List<@Nullable Object> values) {
+        generator.writeStartObject();
+        for (int i = 0; i < fields.size(); i++) {
+            generator.writeName(fields.get(i));
+            switch (values.get(i)) {
+                case null -> generator.writeNull();
+                case Boolean flag -> generator.writeBoolean(flag);
+                case BigDecimal number -> generator.writeNumber(number);
+                case Long number -> generator.writeNumber(number);
+                case Integer number -> generator.writeNumber(number);
+                case Number number -> generator.writeNumber(new BigDecimal(number.toString()));
+                case Object text -> generator.writeString(text.toString());
+            }
+        }
+        generator.writeEndObject();
+    }
+
+    private static long writeCsv(OutputStream out, Snapshot snapshot, ItemKey item, List<String> fields) throws IOException {
+        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        var csv = new Csv(writer);
+        csv.line(fields);
+        long rows = snapshot.read(item, csv::line);
+        writer.flush();
+        return rows;
+    }
+}
