@@ -1,12 +1,22 @@
 package org.innsyn.platform.kafka;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -50,5 +60,34 @@ public final class KafkaClients {
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /**
+     * Makes topics that are not there, with as many replicas as the cluster gives by default. Several services may ask at once.
+     *
+     * @throws IllegalStateException when the cluster does not answer within 30 seconds
+     */
+    public void ensureTopics(Collection<String> names, int partitions) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            var made = admin.createTopics(names.stream().map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty())).toList());
+            for (var topic : made.values().entrySet()) {
+                await(topic.getKey(), topic.getValue());
+            }
+        }
+    }
+
+    private static void await(String topic, KafkaFuture<Void> made) {
+        try {
+            made.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("topic " + topic + " could not be made", e.getCause());
+            }
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("topic " + topic + " could not be made in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while topic " + topic + " was made", e);
+        }
     }
 }
