@@ -1,0 +1,70 @@
+package org.innsyn.ui.services;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.signin.AccessTokens;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services as the pages call them: the published interfaces over HTTP. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Services.Addresses.class)
+class Services {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    /** Long enough for the slowest search, short enough that nobody stares at a page that will not come. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+    /**
+     * Where the services are.
+     *
+     * @param audit the access log
+     * @param dsr requests
+     */
+    @ConfigurationProperties("innsyn")
+    record Addresses(Service audit, Service dsr) {
+        record Service(String url) {}
+    }
+
+    @Bean
+    AccessLogApi accessLog(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(AccessLogApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
+    RequestsApi requests(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(RequestsApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    Downloads downloads(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return new Downloads(client(addresses.dsr(), builder, tokens, json));
+    }
+
+    private static RestClient client(
+            Addresses.Service service, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        var http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        var factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(READ_TIMEOUT);
+        return builder.clone()
+                .baseUrl(service.url())
+                .requestFactory(factory)
+                .requestInterceptor(new SignedInCalls(tokens, new ProblemReader(json)))
+                .build();
+    }
+
+    private static <T> T proxy(Class<T> api, RestClient client) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(api);
+    }
+}

@@ -1,0 +1,41 @@
+package org.innsyn.ui.services;
+
+import java.io.IOException;
+import org.innsyn.ui.services.ServiceProblem.Kind;
+import org.innsyn.ui.signin.AccessTokens;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.http.client.ClientHttpResponse;
+
+/** Sends the signed-in person's token with every call, and turns every failure into a {@link ServiceProblem}. */
+final class SignedInCalls implements ClientHttpRequestInterceptor {
+
+    private final AccessTokens tokens;
+    private final ProblemReader problems;
+
+    SignedInCalls(AccessTokens tokens, ProblemReader problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    @Override
+    public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
+        try {
+            request.getHeaders().setBearerAuth(tokens.current());
+            var response = execution.execute(request, body);
+            if (response.getStatusCode().isError()) {
+                try (response) {
+                    throw problems.read(response);
+                }
+            }
+            return response;
+        } catch (AccessTokens.SignInNeeded e) {
+            throw new ServiceProblem(Kind.SIGN_IN, e.getMessage());
+        } catch (AccessTokens.SignInAway e) {
+            throw new ServiceProblem(Kind.AWAY, e.getMessage());
+        } catch (IOException e) {
+            throw new ServiceProblem(Kind.AWAY, "no answer: " + e.getClass().getSimpleName());
+        }
+    }
+}
