@@ -1,0 +1,91 @@
+package org.innsyn.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+
+/** What all pages have: a title, words, and one way to wait for a service and to say that it failed. */
+public abstract class Page extends Div implements HasDynamicTitle {
+
+    protected final Words words = Words.current();
+    protected final Moments moments = Moments.current();
+
+    private final String title;
+
+    /** @param key the page's name in the texts; {@code key.title} is its title */
+    protected Page(String key) {
+        title = words.say(key + ".title");
+        addClassName("page");
+        addClassName("page-" + key);
+    }
+
+    /** The title as the first heading. */
+    protected H1 heading() {
+        return new H1(title);
+    }
+
+    protected Paragraph lead(String text) {
+        var lead = new Paragraph(text);
+        lead.addClassName("lead");
+        return lead;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.say("page-title", title);
+    }
+
+    /**
+     * Shows a place holder, asks, and shows what came; or what went wrong and how to try again.
+     *
+     * @param place where to show it
+     * @param question asks a service, after the place holder has been painted
+     * @param show shows the answer
+     */
+    protected <T> void load(Div place, Supplier<T> question, Consumer<T> show) {
+        place.removeAll();
+        place.add(new Waiting(words));
+        place.getElement().executeJs("return true").then(painted -> ask(place, question, show));
+    }
+
+    /** As {@link #load}, at once and without a place holder: for what follows a click. */
+    protected <T> void ask(Div place, Supplier<T> question, Consumer<T> show) {
+        Component problem = null;
+        try {
+            var answer = question.get();
+            place.removeAll();
+            show.accept(answer);
+        } catch (ServiceProblem e) {
+            problem = Notice.of(e, words, () -> load(place, question, show));
+        }
+        if (problem != null) {
+            place.removeAll();
+            place.add(problem);
+        }
+    }
+
+    /**
+     * Has something done. What stands on the page stays when it fails, with what was typed, and the way on is to look
+     * at the newest state.
+     *
+     * @param told where to say what went wrong
+     * @param command what a service is to do
+     * @param done shows what came of it
+     * @param reload shows the newest state
+     */
+    protected <T> void act(Div told, Supplier<T> command, Consumer<T> done, Runnable reload) {
+        told.removeAll();
+        try {
+            done.accept(command.get());
+        } catch (ServiceProblem e) {
+            told.add(Notice.of(e, words, reload));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.innsyn.ui.words;
+
+import com.vaadin.flow.component.UI;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * All texts in one language. Texts stand in {@code messages*.properties}; values in them are written as
+ * {@link MessageFormat} does.
+ */
+public final class Words {
+
+    /** The languages there are; the first is used where none of them is wanted. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nb"));
+
+    private static final String BUNDLE = "org.innsyn.ui.words.messages";
+
+    private final ResourceBundle texts;
+    private final Locale locale;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.texts = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Words in(Locale locale) {
+        var norwegian = List.of("nb", "nn", "no").contains(locale.getLanguage());
+        return new Words(norwegian ? LANGUAGES.getLast() : LANGUAGES.getFirst());
+    }
+
+    /** The words of the page being shown. */
+    public static Words current() {
+        var ui = UI.getCurrent();
+        return in(ui == null ? LANGUAGES.getFirst() : ui.getLocale());
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Whether there is a text of this name. */
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
+    /**
+     * @param key the text's name
+     * @param values what is put in its places
+     */
+    public String say(String key, Object... values) {
+        return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    /** The text of this name, or of the other name with the values where there is none. */
+    public String sayOr(String key, String otherKey, Object... values) {
+        return say(knows(key) ? key : otherKey, values);
+    }
+}
