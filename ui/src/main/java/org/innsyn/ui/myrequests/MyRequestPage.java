@@ -1,0 +1,188 @@
+package org.innsyn.ui.myrequests;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.UUID;
+import org.innsyn.schemas.request.RequestCommands.Move;
+import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.request.DueLine;
+import org.innsyn.ui.request.RequestWords;
+import org.innsyn.ui.request.StateBadge;
+import org.innsyn.ui.request.TimeLine;
+import org.innsyn.ui.services.Downloads;
+import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Notice;
+import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** One request as the person who made it sees it. It follows by itself while work is under way. */
+@Route("requests/:" + MyRequestPage.ID)
+@RolesAllowed(Roles.SUBJECT)
+public class MyRequestPage extends Page implements BeforeEnterObserver {
+
+    static final String ID = "request";
+
+    private static final int POLL_MILLIS = 2_000;
+
+    private final RequestsApi requests;
+    private final Downloads downloads;
+    private final RequestWords requestWords = new RequestWords(words, moments);
+    private final Div told = new Div();
+    private final Div place = new Div();
+
+    private @Nullable UUID id;
+    private @Nullable Registration polling;
+    private long shownVersion = -1;
+
+    MyRequestPage(RequestsApi requests, Downloads downloads) {
+        super("my-request");
+        this.requests = requests;
+        this.downloads = downloads;
+        place.addClassName("request");
+        add(told, place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            id = event.getRouteParameters().get(ID).map(UUID::fromString).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.setPollInterval(-1);
+        polling = ui.addPollListener(poll -> follow());
+        reload();
+    }
+
+    private void reload() {
+        told.removeAll();
+        load(place, () -> requests.get(id), this::show);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    /** Looks again; a service that is away for a moment is no news. */
+    private void follow() {
+        try {
+            var now = requests.get(id);
+            if (now.version() != shownVersion) {
+                show(now);
+            }
+        } catch (ServiceProblem e) {
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            told.removeAll();
+            told.add(Notice.of(e, words, this::reload));
+        }
+    }
+
+    private void show(RequestView request) {
+        shownVersion = request.version();
+        getUI().ifPresent(ui -> ui.setPollInterval(RequestWords.isMoving(request.state()) ? POLL_MILLIS : -1));
+        place.removeAll();
+        place.add(title(request), lead(requestWords.stateSentence(request.state(), request.right())));
+        if (request.reason() != null) {
+            var reason = new Paragraph(request.reason());
+            reason.addClassName("note");
+            place.add(reason);
+        }
+        if (request.download() != null) {
+            place.add(download(request, request.download()));
+        }
+        if (!request.state().isClosed()) {
+            place.add(new DueLine(request.due(), words, moments));
+        }
+        if (!request.items().isEmpty()) {
+            place.add(new H2(words.say("my-request.items")), items(request));
+        }
+        place.add(new H2(words.say("my-request.history")), new TimeLine(request.history(), words, moments));
+        if (RequestWords.isUndecided(request.state())) {
+            place.add(withdraw(request));
+        }
+    }
+
+    private Div title(RequestView request) {
+        var reference = new Span(request.reference());
+        reference.addClassName("reference");
+        var line = new Div(new StateBadge(request.state(), requestWords), reference);
+        line.addClassName("card-top");
+        return new Div(new H1(requestWords.right(request.right())), line);
+    }
+
+    private UnorderedList items(RequestView request) {
+        var list = new UnorderedList();
+        list.addClassName("items");
+        request.items().stream().map(this::item).forEach(list::add);
+        return list;
+    }
+
+    private ListItem item(RequestItem item) {
+        var line = new ListItem(new Span(requestWords.became(item)));
+        line.addClassName("item-" + item.state().name().toLowerCase(Locale.ROOT));
+        if (item.readBackAt() != null) {
+            var checked = new Span(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt())));
+            checked.addClassName("item-checked");
+            line.add(checked);
+        }
+        return line;
+    }
+
+    private Div download(RequestView request, RequestView.Download download) {
+        var file = words.say("my-request.file", request.reference());
+        var link = new Anchor(new PackageDownload(downloads, request.id(), file), words.say("my-request.download"));
+        link.addClassName("button-link");
+        link.setRouterIgnore(true);
+        var sum = new Paragraph(words.say("my-request.sum", download.sha256()));
+        sum.addClassName("sum");
+        var box = new Div(
+                new Paragraph(words.say("my-request.ready", kib(download.sizeBytes()), moments.timeAndDay(download.expiresAt()))),
+                link, sum);
+        box.addClassName("card");
+        return box;
+    }
+
+    private static long kib(long bytes) {
+        return Math.ceilDiv(bytes, 1024L);
+    }
+
+    private Button withdraw(RequestView request) {
+        return new Button(words.say("my-request.withdraw"), click -> {
+            var dialog = new ConfirmDialog(words.say("my-request.withdraw"), words.say("my-request.withdraw.text"),
+                    words.say("my-request.withdraw.yes"),
+                    yes -> act(told, () -> requests.withdraw(request.id(), new Move(request.version())), this::show, this::reload));
+            dialog.setCancelable(true);
+            dialog.setCancelText(words.say("my-request.withdraw.no"));
+            dialog.open();
+        });
+    }
+}

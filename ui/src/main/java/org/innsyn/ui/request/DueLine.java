@@ -1,0 +1,19 @@
+package org.innsyn.ui.request;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.innsyn.schemas.request.DueDate;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+
+/** By when an answer is owed, and how that day comes about. */
+public final class DueLine extends Div {
+
+    public DueLine(DueDate due, Words words, Moments moments) {
+        addClassName("due");
+        var sentence = new Paragraph(words.say("due", moments.date(due.limit()), moments.daysLeft(due.daysLeft())));
+        sentence.addClassName(due.daysLeft() < 0 ? "due-overdue" : "due-sentence");
+        add(sentence, new Details(words.say("due.why"), new Paragraph(due.explanation())));
+    }
+}

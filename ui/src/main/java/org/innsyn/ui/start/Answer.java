@@ -1,0 +1,20 @@
+package org.innsyn.ui.start;
+
+import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.words.Words;
+
+/** The sentence that answers "who looked at my data?" */
+final class Answer {
+
+    private Answer() {}
+
+    /** @param month the log of the last 30 days; only its counts are used */
+    static String to(AccessLogPage month, Words words) {
+        var facets = new Facets(month.facets());
+        long outside = facets.count("verdict", Verdict.OUTSIDE_POLICY);
+        var counts = words.say("start.answer", facets.people(), facets.systems());
+        return counts + " " + (outside == 0 ? words.say("start.within") : words.say("start.outside", outside));
+    }
+}

@@ -1,0 +1,82 @@
+package org.innsyn.ui.wholooked;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.ui.entry.Sentence;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+
+/** The log by day: people's accesses as sentences, routine folded away with a count. */
+final class DayList extends Div {
+
+    private final Words words;
+    private final Moments moments;
+    private final Sentence sentence;
+    private final Consumer<AccessEntry> open;
+
+    DayList(Words words, Moments moments, Consumer<AccessEntry> open) {
+        this.words = words;
+        this.moments = moments;
+        this.sentence = new Sentence(words);
+        this.open = open;
+        addClassName("days");
+    }
+
+    void show(List<AccessEntry> entries) {
+        removeAll();
+        Day.of(entries, moments.zone()).stream().map(this::section).forEach(this::add);
+    }
+
+    private Section section(Day day) {
+        var section = new Section(new H2(moments.heading(day.date())));
+        section.addClassName("day");
+        if (!day.people().isEmpty()) {
+            section.add(lines(day.people()));
+        }
+        if (!day.routine().isEmpty()) {
+            section.add(folded(day));
+        }
+        return section;
+    }
+
+    private Details folded(Day day) {
+        var summary = words.say("routine", day.byPrograms(), day.byMyself());
+        var routine = new Details(summary, lines(day.routine()));
+        routine.addClassName("routine");
+        return routine;
+    }
+
+    private UnorderedList lines(List<AccessEntry> entries) {
+        var list = new UnorderedList();
+        list.addClassName("lines");
+        entries.stream().map(this::line).map(ListItem::new).forEach(list::add);
+        return list;
+    }
+
+    private Component line(AccessEntry entry) {
+        var time = new Span(moments.time(entry.occurredAt()));
+        time.addClassName("line-time");
+        time.setTitle(moments.exact(entry.occurredAt()));
+        var line = new NativeButton();
+        line.add(time, new Span(sentence.of(entry)));
+        line.addClassName("line");
+        if (entry.verdict() == Verdict.OUTSIDE_POLICY) {
+            var mark = new Span(words.say("verdict.outside-policy"));
+            mark.addClassNames("badge", "badge-broken");
+            line.add(mark);
+        }
+        line.addClickListener(click -> open.accept(entry));
+        return line;
+    }
+}

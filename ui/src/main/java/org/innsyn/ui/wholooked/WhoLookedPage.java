@@ -1,0 +1,114 @@
+package org.innsyn.ui.wholooked;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.ui.entry.Completeness;
+import org.innsyn.ui.entry.EntryDetail;
+import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.entry.Sentence;
+import org.innsyn.ui.shell.Notice;
+import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's access log. */
+@Route("who-looked")
+@Menu(title = "nav.who-looked", order = 2)
+@RolesAllowed(Roles.SUBJECT)
+public class WhoLookedPage extends Page {
+
+    private static final int PAGE_SIZE = 100;
+
+    private final AccessLogApi log;
+    private final FilterBar filters = new FilterBar(words, filter -> first());
+    private final Paragraph state = new Paragraph();
+    private final Paragraph matches = new Paragraph();
+    private final Div place = new Div();
+    private final MasterDetailLayout beside = new MasterDetailLayout();
+    private final DayList days = new DayList(words, moments, this::open);
+    private final Button more = new Button(words.say("more"), click -> next());
+
+    private final List<AccessEntry> entries = new ArrayList<>();
+    private @Nullable String cursor;
+
+    WhoLookedPage(AccessLogApi log) {
+        super("who-looked");
+        this.log = log;
+        state.addClassName("completeness");
+        matches.addClassName("matches");
+        place.addClassName("beside-list");
+        more.addClassName("more");
+        beside.setMaster(place);
+        beside.setMasterSize("26rem", true);
+        beside.setDetailSize("24rem");
+        beside.addBackdropClickListener(click -> beside.setDetail(null));
+        beside.addDetailEscapePressListener(press -> beside.setDetail(null));
+        add(heading(), lead(words.say("who-looked.lead")), state, filters, beside);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            first();
+        }
+    }
+
+    private void first() {
+        beside.setDetail(null);
+        load(place, () -> read(null), page -> {
+            entries.clear();
+            filters.offer(new Facets(page.facets()));
+            show(page);
+        });
+    }
+
+    private void next() {
+        var list = new Div();
+        place.add(list);
+        ask(list, () -> read(cursor), page -> {
+            place.remove(list);
+            show(page);
+        });
+    }
+
+    private AccessLogPage read(@Nullable String after) {
+        var query = filters.filter().toQuery(moments.today(), moments.zone());
+        return log.mine(query.withPage(after, PAGE_SIZE));
+    }
+
+    private void show(AccessLogPage page) {
+        entries.addAll(page.entries());
+        cursor = page.next();
+        state.setText(Completeness.mine(page.state(), words, moments));
+        if (entries.isEmpty()) {
+            place.add(nobody(page));
+            return;
+        }
+        days.show(entries);
+        matches.setText(words.say("matches", entries.size(), page.total()));
+        matches.setVisible(!filters.filter().isNone() || entries.size() < page.total());
+        more.setVisible(cursor != null);
+        place.add(matches, days, more);
+    }
+
+    private Notice nobody(AccessLogPage page) {
+        return new Notice(Notice.Tone.PLAIN, words.say("who-looked.nobody"),
+                words.say("who-looked.nobody.text", moments.timeAndDay(page.state().completeUpTo())));
+    }
+
+    private void open(AccessEntry entry) {
+        beside.setDetail(new EntryDetail(
+                entry, new Sentence(words).of(entry), words, moments, () -> beside.setDetail(null)));
+    }
+}
