@@ -1,0 +1,103 @@
+package org.innsyn.ui.accesslog;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.ui.entry.Completeness;
+import org.innsyn.ui.entry.EntryDetail;
+import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.shell.Notice;
+import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody's access log. Nothing is read before the officer asks, because reading it is itself recorded. */
+@Route("access-log")
+@Menu(title = "nav.access-log", order = 4)
+@RolesAllowed(Roles.DPO)
+public class LogSearchPage extends Page {
+
+    private static final int PAGE_SIZE = 50;
+
+    private final AccessLogApi log;
+    private final SearchBar bar = new SearchBar(words, this::first);
+    private final Div place = new Div();
+    private final Paragraph matches = new Paragraph();
+    private final Paragraph state = new Paragraph();
+    private final MasterDetailLayout beside = new MasterDetailLayout();
+    private final EntryGrid grid = new EntryGrid(words, moments);
+    private final Button more = new Button(words.say("more"), click -> next());
+
+    private final List<AccessEntry> entries = new ArrayList<>();
+    private @Nullable String cursor;
+
+    LogSearchPage(AccessLogApi log) {
+        super("access-log");
+        this.log = log;
+        matches.addClassName("matches");
+        state.addClassName("completeness");
+        more.addClassName("more");
+        grid.addItemClickListener(click -> open(click.getItem()));
+        beside.setMaster(place);
+        beside.setMasterSize("30rem", true);
+        beside.setDetailSize("26rem");
+        beside.addBackdropClickListener(click -> beside.setDetail(null));
+        beside.addDetailEscapePressListener(press -> beside.setDetail(null));
+        add(heading(), lead(words.say("access-log.recorded")), bar, beside);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            place.add(new Notice(Notice.Tone.PLAIN, words.say("access-log.ask"), words.say("access-log.ask.text")));
+        }
+    }
+
+    private void first() {
+        beside.setDetail(null);
+        load(place, () -> read(null), page -> {
+            entries.clear();
+            bar.offer(new Facets(page.facets()));
+            show(page);
+        });
+    }
+
+    private void next() {
+        var told = new Div();
+        place.add(told);
+        act(told, () -> read(cursor), this::show, this::first);
+    }
+
+    private AccessLogPage read(@Nullable String after) {
+        return log.search(bar.search().toQuery(moments.today(), moments.zone()).withPage(after, PAGE_SIZE));
+    }
+
+    private void show(AccessLogPage page) {
+        entries.addAll(page.entries());
+        cursor = page.next();
+        state.setText(Completeness.all(page.state(), words, moments));
+        matches.setText(words.say("access-log.matches", entries.size(), page.total()));
+        if (entries.isEmpty()) {
+            place.add(new Notice(Notice.Tone.PLAIN, words.say("access-log.none"), words.say("access-log.none.text")), state);
+            return;
+        }
+        grid.setItems(entries);
+        more.setVisible(cursor != null);
+        place.add(matches, grid, more, state);
+    }
+
+    private void open(AccessEntry entry) {
+        beside.setDetail(new EntryDetail(
+                entry, words.say("access-log.entry", entry.number()), words, moments, () -> beside.setDetail(null)));
+    }
+}
