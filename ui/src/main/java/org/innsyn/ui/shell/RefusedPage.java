@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,20 +29,23 @@ public class RefusedPage extends Page implements HasErrorParameter<AccessDeniedE
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         removeAll();
-        add(new Notice(Notice.Tone.NEEDS_YOU, meantFor(event.getNavigationTarget()), signedInAs(),
+        add(new Notice(Notice.Tone.NEEDS_YOU, meantFor(event.getLocation().getPath()), signedInAs(),
                 new Anchor("/", words.say("refused.back"))));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 
-    private String meantFor(Class<?> page) {
-        var allowed = page.getAnnotation(RolesAllowed.class);
-        if (allowed == null) {
-            return words.say("refused.title");
-        }
-        return words.say("refused.for", Arrays.stream(allowed.value())
+    private String meantFor(String address) {
+        return RouteConfiguration.forApplicationScope()
+                .getRoute(address)
+                .map(page -> page.getAnnotation(RolesAllowed.class))
+                .map(allowed -> words.say("refused.for", people(allowed.value())))
+                .orElseGet(() -> words.say("refused.title"));
+    }
+
+    private String people(String[] roles) {
+        return Arrays.stream(roles)
                 .map(role -> words.say("role." + role + ".people"))
-                .distinct()
-                .collect(Collectors.joining(words.say("list.or"))));
+                .collect(Collectors.joining(words.say("list.or")));
     }
 
     private String signedInAs() {

@@ -94,6 +94,7 @@ public class Shell extends Div implements RouterLayout {
 
     private Anchor signIn() {
         var link = Links.signIn(words.say("shell.sign-in"));
+        link.removeClassName("button-link");
         link.addClassName("person");
         return link;
     }

@@ -4,12 +4,14 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.WebUtils;
 
 /** The signed-in person's access token, refreshed when it is about to run out. */
 @Component
@@ -35,11 +37,18 @@ public class AccessTokens {
         if (authentication == null || request == null || response == null) {
             throw new SignInNeeded();
         }
+        // A refresh token is good once: two requests of one session must not spend it at the same time.
+        synchronized (WebUtils.getSessionMutex(request.getHttpServletRequest().getSession())) {
+            return authorize(authentication, request.getHttpServletRequest(), response.getHttpServletResponse());
+        }
+    }
+
+    private String authorize(Authentication authentication, HttpServletRequest request, HttpServletResponse response) {
         try {
             var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(OpenIdProvider.ID)
                     .principal(authentication)
-                    .attribute(HttpServletRequest.class.getName(), request.getHttpServletRequest())
-                    .attribute(HttpServletResponse.class.getName(), response.getHttpServletResponse())
+                    .attribute(HttpServletRequest.class.getName(), request)
+                    .attribute(HttpServletResponse.class.getName(), response)
                     .build());
             if (client == null) {
                 throw new SignInNeeded();

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,7 +45,9 @@ class WebSecurity {
                 .userInfoEndpoint(user -> user.oidcUserService(roles))
                 .failureUrl("/sign-in-failed"));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin
-                .oauth2LoginPage(SIGN_IN, settings.ui().url() + "/"));
+                .oauth2LoginPage(SIGN_IN, settings.ui().url() + "/")
+                // An unknown address then reaches the page that says so, instead of an empty refusal.
+                .anyRequest(AuthorizedUrl::authenticated));
         return http.build();
     }
 
