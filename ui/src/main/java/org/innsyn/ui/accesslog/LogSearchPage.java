@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +15,7 @@ import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
@@ -34,7 +34,7 @@ public class LogSearchPage extends Page {
     private final Div place = new Div();
     private final Paragraph matches = new Paragraph();
     private final Paragraph state = new Paragraph();
-    private final MasterDetailLayout beside = new MasterDetailLayout();
+    private final Beside beside = new Beside(place);
     private final EntryGrid grid = new EntryGrid(words, moments);
     private final Button more = new Button(words.say("more"), click -> next());
 
@@ -44,15 +44,11 @@ public class LogSearchPage extends Page {
     LogSearchPage(AccessLogApi log) {
         super("access-log");
         this.log = log;
+        place.addClassName("beside-list");
         matches.addClassName("matches");
         state.addClassName("completeness");
         more.addClassName("more");
         grid.addItemClickListener(click -> open(click.getItem()));
-        beside.setMaster(place);
-        beside.setMasterSize("30rem", true);
-        beside.setDetailSize("26rem");
-        beside.addBackdropClickListener(click -> beside.setDetail(null));
-        beside.addDetailEscapePressListener(press -> beside.setDetail(null));
         add(heading(), lead(words.say("access-log.recorded")), bar, beside);
     }
 
@@ -64,7 +60,7 @@ public class LogSearchPage extends Page {
     }
 
     private void first() {
-        beside.setDetail(null);
+        beside.close();
         load(place, () -> read(null), page -> {
             entries.clear();
             bar.offer(new Facets(page.facets()));
@@ -97,7 +93,7 @@ public class LogSearchPage extends Page {
     }
 
     private void open(AccessEntry entry) {
-        beside.setDetail(new EntryDetail(
-                entry, words.say("access-log.entry", entry.number()), words, moments, () -> beside.setDetail(null)));
+        beside.open(new EntryDetail(
+                entry, words.say("access-log.entry", entry.number()), words, moments, beside::close));
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.innsyn.ui.signin.CurrentUser;
 
 /** Says for whom a page is, and as whom the reader is signed in. */
@@ -43,9 +42,11 @@ public class RefusedPage extends Page implements HasErrorParameter<AccessDeniedE
     }
 
     private String people(String[] roles) {
-        return Arrays.stream(roles)
-                .map(role -> words.say("role." + role + ".people"))
-                .collect(Collectors.joining(words.say("list.or")));
+        var people = Arrays.stream(roles).map(role -> words.say("role." + role + ".people")).toList();
+        var first = people.subList(0, people.size() - 1);
+        return first.isEmpty()
+                ? people.getLast()
+                : words.say("list.or", String.join(", ", first), people.getLast());
     }
 
     private String signedInAs() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +16,7 @@ import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
 import org.innsyn.ui.entry.Sentence;
+import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
@@ -35,7 +35,7 @@ public class WhoLookedPage extends Page {
     private final Paragraph state = new Paragraph();
     private final Paragraph matches = new Paragraph();
     private final Div place = new Div();
-    private final MasterDetailLayout beside = new MasterDetailLayout();
+    private final Beside beside = new Beside(place);
     private final DayList days = new DayList(words, moments, this::open);
     private final Button more = new Button(words.say("more"), click -> next());
 
@@ -49,11 +49,6 @@ public class WhoLookedPage extends Page {
         matches.addClassName("matches");
         place.addClassName("beside-list");
         more.addClassName("more");
-        beside.setMaster(place);
-        beside.setMasterSize("26rem", true);
-        beside.setDetailSize("24rem");
-        beside.addBackdropClickListener(click -> beside.setDetail(null));
-        beside.addDetailEscapePressListener(press -> beside.setDetail(null));
         add(heading(), lead(words.say("who-looked.lead")), state, filters, beside);
     }
 
@@ -65,7 +60,7 @@ public class WhoLookedPage extends Page {
     }
 
     private void first() {
-        beside.setDetail(null);
+        beside.close();
         load(place, () -> read(null), page -> {
             entries.clear();
             filters.offer(new Facets(page.facets()));
@@ -108,7 +103,7 @@ public class WhoLookedPage extends Page {
     }
 
     private void open(AccessEntry entry) {
-        beside.setDetail(new EntryDetail(
-                entry, new Sentence(words).of(entry), words, moments, () -> beside.setDetail(null)));
+        beside.open(new EntryDetail(
+                entry, new Sentence(words).of(entry), words, moments, beside::close));
     }
 }

@@ -1,0 +1,36 @@
+package org.innsyn.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+
+/** A list with what was opened from it beside it; over it where there is no room. Escape puts it away. */
+public final class Beside extends Div {
+
+    private final Aside detail = new Aside();
+
+    public Beside(Component list) {
+        addClassName("beside");
+        detail.addClassName("beside-detail");
+        detail.setVisible(false);
+        detail.getElement().setAttribute("tabindex", "-1");
+        Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
+        add(list, detail);
+    }
+
+    public void open(Component opened) {
+        detail.removeAll();
+        detail.add(opened);
+        detail.setVisible(true);
+        addClassName("beside-open");
+        detail.getElement().executeJs("this.focus({preventScroll: true})");
+    }
+
+    public void close() {
+        detail.removeAll();
+        detail.setVisible(false);
+        removeClassName("beside-open");
+    }
+}
