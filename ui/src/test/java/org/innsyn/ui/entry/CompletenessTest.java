@@ -1,0 +1,36 @@
+package org.innsyn.ui.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.innsyn.schemas.accesslog.AccessLogPage.IndexState;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T13:06:30Z");
+
+    private final Words words = Words.in(Locale.ENGLISH);
+    private final Moments moments = new Moments(words, Moments.DEFAULT_ZONE, NOW);
+
+    @Test
+    void a_complete_log_says_so_with_its_number_and_time() {
+        assertThat(Completeness.mine(new IndexState(1312, 1312, NOW), words, moments))
+                .isEqualTo("Complete: all 1,312 entries recorded about you up to 14:06 today can be found here.");
+    }
+
+    @Test
+    void a_log_without_entries_says_that_there_are_none() {
+        assertThat(Completeness.mine(new IndexState(0, 0, NOW), words, moments))
+                .isEqualTo("Complete: no entry has been recorded about you up to 14:06 today.");
+    }
+
+    @Test
+    void a_log_that_is_behind_never_says_complete_first() {
+        assertThat(Completeness.mine(new IndexState(318, 312, NOW), words, moments))
+                .startsWith("312 of 318 entries");
+    }
+}

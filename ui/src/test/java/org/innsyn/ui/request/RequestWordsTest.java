@@ -1,0 +1,71 @@
+package org.innsyn.ui.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+import org.junit.jupiter.api.Test;
+
+class RequestWordsTest {
+
+    private final Words english = Words.in(Locale.ENGLISH);
+    private final RequestWords words =
+            new RequestWords(english, new Moments(english, Moments.DEFAULT_ZONE, Instant.EPOCH));
+
+    @Test
+    void what_stays_says_until_when_and_why() {
+        var item = item("demo/invoices", Outcome.KEEP, "bookkeeping-law", LocalDate.of(2031, 12, 31), ItemState.DONE, 6);
+        assertThat(words.became(item)).isEqualTo("Invoices: 6 records stay until Wednesday 31 December 2031, because Norwegian"
+                + " bookkeeping law requires it (Bookkeeping Act section 13: five years after the end of the fiscal year).");
+    }
+
+    @Test
+    void what_is_deleted_says_how_much() {
+        assertThat(words.became(item("demo/aliases", Outcome.ERASE, null, null, ItemState.DONE, 3)))
+                .isEqualTo("Mail aliases: 3 records are deleted.");
+    }
+
+    @Test
+    void nothing_is_called_deleted_before_it_is() {
+        assertThat(words.became(item("demo/aliases", Outcome.ERASE, null, null, ItemState.RUNNING, 3)))
+                .isEqualTo("Mail aliases: 3 records are to be deleted.");
+    }
+
+    @Test
+    void a_shredded_log_is_said_in_its_own_words() {
+        assertThat(words.became(item("access-log", Outcome.ERASE, null, null, ItemState.DONE, 40)))
+                .isEqualTo("The log of who looked is destroyed. Nobody can read it any more, and neither can we.");
+    }
+
+    @Test
+    void a_ground_without_words_of_ours_is_told_as_the_service_says_it() {
+        var item = new RequestItem("x/y", "x", "z", 1, Outcome.KEEP, List.of(), "tax", "tax law wants it", null,
+                ItemState.DONE, Map.of(), null, null);
+        assertThat(words.ground(item)).isEqualTo("tax law wants it");
+    }
+
+    @Test
+    void an_event_without_words_of_ours_is_still_told() {
+        assertThat(words.event("RequestMislaid", "system")).isEqualTo("The system: request mislaid");
+    }
+
+    @Test
+    void deleting_needs_no_ground_and_keeping_does() {
+        var item = item("demo/invoices", Outcome.KEEP, null, null, ItemState.FOUND, 1);
+        assertThat(words.grounds(item, Outcome.ERASE)).isEmpty();
+        assertThat(words.grounds(item, Outcome.KEEP)).contains("bookkeeping-law");
+    }
+
+    private static RequestItem item(String key, Outcome outcome, String ground, LocalDate until, ItemState state, long found) {
+        return new RequestItem(key, "demo", "some-category", found, outcome, List.of(outcome), ground, null, until, state,
+                Map.of(), null, null);
+    }
+}

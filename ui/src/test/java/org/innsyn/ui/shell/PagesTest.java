@@ -1,0 +1,64 @@
+package org.innsyn.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.RouterLink;
+import org.innsyn.ui.signin.Roles;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.test.context.support.WithAnonymousUser;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What each role is offered. */
+@SpringBootTest
+class PagesTest extends SpringBrowserlessTest {
+
+    @Test
+    @WithAnonymousUser
+    void a_stranger_reads_what_this_is() {
+        navigate(FrontPage.class);
+        assertThat($(H1.class).first().getText()).isEqualTo("Who looked at your data?");
+        assertThat($(RouterLink.class).all()).isEmpty();
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.SUBJECT)
+    void a_customer_comes_to_their_own_first_page_and_is_offered_their_own_pages() {
+        navigate("", Component.class);
+        assertThat($(H1.class).first().getText()).isEqualTo("Your data");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText)
+                .containsExactly("Start", "Who looked", "Your requests");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void the_data_protection_officer_is_offered_the_log_and_the_requests() {
+        navigate("", Component.class);
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Access log", "Requests");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.CASE_HANDLER)
+    void a_case_handler_is_not_offered_the_log() {
+        navigate("", Component.class);
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Requests");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.DPO)
+    void a_page_of_another_role_says_for_whom_it_is() {
+        navigate("who-looked", RefusedPage.class);
+        assertThat($(H2.class).first().getText()).isEqualTo("This page is for customers.");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.REGULATOR)
+    void a_role_without_pages_yet_is_told_so() {
+        navigate("", FrontPage.class);
+        assertThat($(H2.class).first().getText()).isEqualTo("There are no pages for your role yet");
+    }
+}

@@ -1,0 +1,75 @@
+package org.innsyn.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.accesslog.HeldReason;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.Right;
+import org.innsyn.ui.entry.Period;
+import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.signin.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+
+    @Test
+    void everything_a_service_can_say_has_words() {
+        has("operation.", Operation.values());
+        has("kind.", ActorKind.values());
+        has("verdict.", Verdict.values());
+        has("held.", HeldReason.values());
+        has("right.", Right.values());
+        has("state.", RequestState.values());
+        has("item-state.", ItemState.values());
+        has("outcome.", Outcome.values());
+        has("problem.", ServiceProblem.Kind.values());
+        has("period.", Period.values());
+        assertThat(Roles.ALL).allMatch(role -> english().knows("role." + role) && english().knows("role." + role + ".people"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_nb.properties"})
+    void every_text_is_a_good_pattern_without_the_apostrophe_that_breaks_patterns(String file) throws IOException {
+        assertThat(texts(file)).allSatisfy((key, text) -> {
+            assertThat((String) text).doesNotContain("'");
+            new MessageFormat((String) text, Locale.ENGLISH).format(new Object[] {1, 2, 3, 4, 5});
+        });
+    }
+
+    @Test
+    void norwegian_says_everything_that_english_says() throws IOException {
+        assertThat(texts("messages_nb.properties").keySet())
+                .containsExactlyInAnyOrderElementsOf(texts("messages.properties").keySet());
+    }
+
+    private static void has(String prefix, Enum<?>[] values) {
+        assertThat(Stream.of(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .allMatch(english()::knows);
+    }
+
+    private static Words english() {
+        return Words.in(Locale.ENGLISH);
+    }
+
+    private static Properties texts(String file) throws IOException {
+        var texts = new Properties();
+        try (var in = WordsTest.class.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
