@@ -1,0 +1,53 @@
+package org.innsyn.audit.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.accesslog.HeldReason;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a ledger. */
+public sealed interface LedgerCommand {
+
+    LedgerId ledger();
+
+    /** Begins a ledger. */
+    record OpenLedger(@TargetAggregateIdentifier LedgerId ledger, LedgerKind kind, Instant at) implements LedgerCommand {}
+
+    /**
+     * Adds an entry.
+     *
+     * @param commitment commits to the entry once its number and link are known
+     */
+    record RecordAccess(
+            @TargetAggregateIdentifier LedgerId ledger,
+            UUID entry,
+            EntryCommitment commitment,
+            Instant occurredAt,
+            Instant recordedAt,
+            String source,
+            @Nullable Long sequence,
+            UUID actor,
+            ActorKind actorKind,
+            @Nullable String unit,
+            @Nullable String role,
+            Operation operation,
+            String object,
+            List<String> categories,
+            String purpose,
+            String legalBasis,
+            Verdict verdict,
+            String policyVersion,
+            @Nullable HeldReason held)
+            implements LedgerCommand {}
+
+    /** Keeps the ledger under restriction; repeating it changes nothing. */
+    record RestrictLedger(@TargetAggregateIdentifier LedgerId ledger, UUID request, Instant at) implements LedgerCommand {}
+
+    /** Ends the ledger for good; repeating it changes nothing. */
+    record ShredLedger(@TargetAggregateIdentifier LedgerId ledger, UUID request, Instant at) implements LedgerCommand {}
+}

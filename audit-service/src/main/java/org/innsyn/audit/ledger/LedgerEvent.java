@@ -1,0 +1,78 @@
+package org.innsyn.audit.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.innsyn.platform.eventstore.StoredAs;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.accesslog.HeldReason;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a ledger. Nothing in these identifies or describes a person; such details lie in the vault. */
+public sealed interface LedgerEvent {
+
+    LedgerId ledger();
+
+    /** A ledger begins. */
+    @StoredAs(name = "ledger.LedgerOpened")
+    record LedgerOpened(LedgerId ledger, LedgerKind kind, Instant openedAt) implements LedgerEvent {}
+
+    /**
+     * An access to personal data was recorded.
+     *
+     * @param number its place in the ledger, from 1 without gaps
+     * @param entry its id, also the vault row's and the index document's
+     * @param previous leaf data of the entry before (base64 in JSON), zeros for the first
+     * @param leaf this entry's leaf data: commits to every field, also those in the vault
+     * @param occurredAt when it happened, as the source says
+     * @param recordedAt when it was recorded
+     * @param source the reporting application
+     * @param sequence the source's own counter, where it has one
+     * @param actor random reference to the actor, whose details lie under the actor's own key
+     * @param unit the unit the reporter claims for the actor
+     * @param role the role the reporter claims for the actor
+     * @param underRestriction whether the ledger was restricted when it happened to be recorded
+     * @param held why it stands in a controller's ledger
+     */
+    @StoredAs(name = "ledger.AccessRecorded")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AccessRecorded(
+            LedgerId ledger,
+            long number,
+            UUID entry,
+            byte[] previous,
+            byte[] leaf,
+            Instant occurredAt,
+            Instant recordedAt,
+            String source,
+            @Nullable Long sequence,
+            UUID actor,
+            ActorKind actorKind,
+            @Nullable String unit,
+            @Nullable String role,
+            Operation operation,
+            String object,
+            List<String> categories,
+            String purpose,
+            String legalBasis,
+            Verdict verdict,
+            String policyVersion,
+            boolean underRestriction,
+            @Nullable HeldReason held)
+            implements LedgerEvent {}
+
+    /** The ledger is kept and used for nothing but what GDPR Art. 18(2) allows. */
+    @StoredAs(name = "ledger.LedgerRestricted")
+    record LedgerRestricted(LedgerId ledger, UUID request, Instant restrictedAt) implements LedgerEvent {}
+
+    /**
+     * The ledger was shredded: this event is all that is left of it.
+     *
+     * @param number how many entries it had
+     */
+    @StoredAs(name = "ledger.LedgerShredded")
+    record LedgerShredded(LedgerId ledger, UUID request, long number, Instant shreddedAt) implements LedgerEvent {}
+}

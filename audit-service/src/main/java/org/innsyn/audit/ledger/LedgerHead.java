@@ -1,0 +1,23 @@
+package org.innsyn.audit.ledger;
+
+import java.util.UUID;
+
+/**
+ * A ledger's whole state, small enough to be read for a batch of ledgers in one query.
+ *
+ * @param ledger whose
+ * @param kind person's or controller's
+ * @param state what it may be used for
+ * @param sequence sequence number of its newest event
+ * @param number number of its newest entry, 0 before the first
+ * @param link leaf data of its newest entry (32 bytes), zeros before the first
+ */
+public record LedgerHead(LedgerId ledger, LedgerKind kind, LedgerState state, long sequence, long number, byte[] link) {
+
+    /** What the first entry links to. */
+    public static final int LINK_LENGTH = 32;
+
+    public UUID id() {
+        return ledger.value();
+    }
+}

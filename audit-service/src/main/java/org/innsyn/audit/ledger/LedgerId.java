@@ -1,0 +1,28 @@
+package org.innsyn.audit.ledger;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A ledger's random id: says nothing of whose it is. Ordered, so that ledgers are always locked in the same order. */
+public record LedgerId(@JsonValue UUID value) implements Comparable<LedgerId> {
+
+    @JsonCreator
+    public LedgerId {}
+
+    public static LedgerId of(String text) {
+        return new LedgerId(UUID.fromString(text));
+    }
+
+    /** By text, as PostgreSQL orders uuids; {@link UUID#compareTo} orders by signed halves. */
+    @Override
+    public int compareTo(LedgerId other) {
+        return value.toString().compareTo(other.value.toString());
+    }
+
+    /** The form in which Axon stores aggregate identifiers. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
