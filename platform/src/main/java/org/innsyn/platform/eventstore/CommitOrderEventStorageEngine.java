@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -66,9 +70,16 @@ public final class CommitOrderEventStorageEngine extends JdbcEventStorageEngine 
              limit 1""";
 
     private final TransactionManager transactions;
+    private final CurrentStates states;
 
     public CommitOrderEventStorageEngine(
-            ConnectionProvider connections, TransactionManager transactions, Serializer events, Serializer snapshots, EventUpcaster upcasters, int batchSize) {
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer events,
+            Serializer snapshots,
+            EventUpcaster upcasters,
+            CurrentStates states,
+            int batchSize) {
         super((Builder) JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -79,6 +90,20 @@ public final class CommitOrderEventStorageEngine extends JdbcEventStorageEngine 
                 .batchSize(batchSize)
                 .finalAggregateBatchPredicate(batch -> batch.size() < batchSize));
         this.transactions = transactions;
+        this.states = states;
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+        return states.of(aggregateId).or(() -> super.readSnapshot(aggregateId));
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String aggregateId, long firstSequenceNumber) {
+        boolean nothingNewer = states.of(aggregateId)
+                .filter(state -> state.getSequenceNumber() + 1 == firstSequenceNumber)
+                .isPresent();
+        return nothingNewer ? Stream.empty() : super.readEventData(aggregateId, firstSequenceNumber);
     }
 
     @Override

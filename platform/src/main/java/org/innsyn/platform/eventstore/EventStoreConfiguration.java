@@ -1,7 +1,7 @@
 package org.innsyn.platform.eventstore;
 
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -58,9 +58,16 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
-            ObjectProvider<EventUpcaster> upcasters) {
+            ObjectProvider<EventUpcaster> upcasters,
+            ObjectProvider<CurrentStates> states) {
         return new CommitOrderEventStorageEngine(
-                connections, transactions, events, general, new EventUpcasterChain(upcasters.orderedStream().toList()), READ_BATCH);
+                connections,
+                transactions,
+                events,
+                general,
+                new EventUpcasterChain(upcasters.orderedStream().toList()),
+                states.getIfAvailable(() -> aggregate -> Optional.empty()),
+                READ_BATCH);
     }
 
     /** A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. */

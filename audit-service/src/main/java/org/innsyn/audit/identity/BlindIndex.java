@@ -1,0 +1,102 @@
+package org.innsyn.audit.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.platform.crypto.KeyedHash;
+import org.innsyn.schemas.access.Identifier;
+import org.innsyn.schemas.access.IdentifierType;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keyed hashes of identifiers and the ledgers they lead to. Takes part in the caller's transaction. */
+final class BlindIndex {
+
+    /** An identifier's place in the index. */
+    record Key(String type, String hash) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byType = type.compareTo(other.type);
+            return byType != 0 ? byType : hash.compareTo(other.hash);
+        }
+
+        byte[] bytes() {
+            return HexFormat.of().parseHex(hash);
+        }
+    }
+
+    /** One line of the index. */
+    record Line(Key key, LedgerId ledger, boolean suppressed) {}
+
+    private final JdbcTemplate jdbc;
+    private final KeyedHash hash;
+
+    BlindIndex(JdbcTemplate jdbc, KeyedHash hash) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+    }
+
+    Key key(Identifier identifier) {
+        var type = type(identifier.type());
+        return new Key(type, HexFormat.of().formatHex(hash.of(type, normal(identifier))));
+    }
+
+    static String type(IdentifierType type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The same address written in two ways is the same address: case and blanks are not what tells people apart. */
+    private static String normal(Identifier identifier) {
+        var value = identifier.value().strip();
+        return switch (identifier.type()) {
+            case EMAIL -> value.toLowerCase(Locale.ROOT);
+            case PHONE -> value.replaceAll("[\\s().-]", "");
+            case ACCOUNT, CUSTOMER_NUMBER -> value;
+        };
+    }
+
+    List<Line> lines(Collection<Key> keys) {
+        var hashes = keys.stream().map(Key::bytes).toArray(byte[][]::new);
+        return jdbc.query("select type, hash, ledger_id, suppressed from blind_index where hash = any (?)",
+                (row, i) -> new Line(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))),
+                        new LedgerId(row.getObject(3, UUID.class)), row.getBoolean(4)),
+                (Object) hashes);
+    }
+
+    /**
+     * Adds lines that are not there.
+     *
+     * @throws ClaimedElsewhere when another transaction has claimed one of the deciding identifiers for another ledger meanwhile
+     */
+    void claim(Collection<Line> lines) {
+        var ordered = lines.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        var added = jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id) values (?, ?, ?) on conflict do nothing",
+                ordered.stream().map(line -> new Object[] {line.key().type(), line.key().bytes(), line.ledger().value()}).toList());
+        if (Arrays.stream(added).anyMatch(count -> count == 0)) {
+            throw new ClaimedElsewhere();
+        }
+    }
+
+    /** Makes {@code keys} the only verified ones of {@code ledger}. */
+    void replaceVerified(LedgerId ledger, Collection<Key> keys) {
+        jdbc.update("delete from blind_index where ledger_id = ? and type in ('email', 'phone') and not (hash = any (?))",
+                ledger.value(), keys.stream().map(Key::bytes).toArray(byte[][]::new));
+        jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id) values (?, ?, ?) on conflict do nothing",
+                keys.stream().sorted().map(key -> new Object[] {key.type(), key.bytes(), ledger.value()}).toList());
+    }
+
+    /** Lets every identifier of the ledger lead to nobody any more, so that a later report cannot bring the person back. */
+    int suppress(LedgerId ledger) {
+        return jdbc.update("update blind_index set suppressed = true where ledger_id = ? and not suppressed", ledger.value());
+    }
+
+    /** Somebody else was faster; the unit of work is to be run again and will find their ledger. */
+    static final class ClaimedElsewhere extends RuntimeException {
+        ClaimedElsewhere() {
+            super("an identifier was claimed by another transaction");
+        }
+    }
+}

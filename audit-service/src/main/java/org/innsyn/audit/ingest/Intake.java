@@ -1,0 +1,70 @@
+package org.innsyn.audit.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.innsyn.audit.ingest.Parsed.Invalid;
+import org.innsyn.audit.ingest.Parsed.Valid;
+import org.innsyn.audit.ledger.store.Outcome;
+import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.ReportedAccess;
+import org.innsyn.schemas.access.AccessEvent;
+import org.innsyn.schemas.access.Rejection;
+import org.innsyn.schemas.access.Rejection.Code;
+import org.innsyn.schemas.access.ReportResult.EventResult;
+import org.innsyn.schemas.access.ReportResult.Status;
+
+/** The one meaning of a report, whichever way it came. */
+final class Intake {
+
+    private final Recorder recorder;
+    private final EventHashes hashes;
+
+    Intake(Recorder recorder, EventHashes hashes) {
+        this.recorder = recorder;
+        this.hashes = hashes;
+    }
+
+    /**
+     * Records the valid events of a report.
+     *
+     * @param allowed which sources the reporter may report for
+     * @return one result per event, in order
+     */
+    List<EventResult> take(List<Parsed> events, Predicate<String> allowed) {
+        var results = new ArrayList<EventResult>(events.size());
+        var accesses = new ArrayList<ReportedAccess>();
+        for (var event : events) {
+            switch (event) {
+                case Invalid invalid -> results.add(rejected(invalid.id(), invalid.reason()));
+                case Valid valid when !allowed.test(valid.event().source()) -> results.add(rejected(valid.event().id(),
+                        new Rejection(Code.FOREIGN_SOURCE, "the access token does not allow this source")));
+                case Valid valid -> {
+                    results.add(new EventResult(valid.event().id(), Status.RECORDED, null));
+                    accesses.add(access(valid.event()));
+                }
+            }
+        }
+        var outcomes = recorder.record(accesses).iterator();
+        results.replaceAll(result -> result.status() == Status.RECORDED ? told(result, outcomes.next()) : result);
+        return results;
+    }
+
+    private ReportedAccess access(AccessEvent event) {
+        return new ReportedAccess(event.source(), hashes.id(event.source(), event.id()), hashes.content(event),
+                event.time().toInstant(), event.data(), List.of());
+    }
+
+    private static EventResult told(EventResult result, Outcome outcome) {
+        return switch (outcome) {
+            case RECORDED -> result;
+            case DUPLICATE -> new EventResult(result.id(), Status.DUPLICATE, null);
+            case CONFLICT -> rejected(result.id(), new Rejection(Code.CONFLICT,
+                    "this id was recorded before with other content; the first one stands, nothing of this one is kept"));
+        };
+    }
+
+    private static EventResult rejected(String id, Rejection reason) {
+        return new EventResult(id, Status.REJECTED, reason);
+    }
+}

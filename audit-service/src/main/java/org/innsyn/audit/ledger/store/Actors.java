@@ -1,0 +1,113 @@
+package org.innsyn.audit.ledger.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.innsyn.platform.crypto.KeyedHash;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.vault.VaultKeys;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Actors by random reference. The id an actor goes by lies under the actor's own key: staff are data subjects too. */
+public final class Actors {
+
+    private static final String FIELD = "id";
+
+    private final JdbcTemplate jdbc;
+    private final KeyedHash hash;
+    private final VaultKeys keys;
+    private final RandomSource random;
+
+    public Actors(JdbcTemplate jdbc, KeyedHash hash, VaultKeys keys, RandomSource random) {
+        this.jdbc = jdbc;
+        this.hash = hash;
+        this.keys = keys;
+        this.random = random;
+    }
+
+    /** An actor as a reporter names it; the same id in two sources is two actors. */
+    record Named(String source, String id) implements Comparable<Named> {
+        @Override
+        public int compareTo(Named other) {
+            int bySource = source.compareTo(other.source);
+            return bySource != 0 ? bySource : id.compareTo(other.id);
+        }
+    }
+
+    /** References of these actors, made where there are none, with their ids kept for {@code year}. */
+    Map<Named, UUID> references(Collection<Named> actors, int year) {
+        var byHash = new TreeMap<String, Named>();
+        actors.forEach(actor -> byHash.put(hash(actor), actor));
+        var known = known(byHash.keySet());
+        var missing = new TreeSet<>(byHash.keySet());
+        missing.removeAll(known.keySet());
+        if (!missing.isEmpty()) {
+            jdbc.batchUpdate("insert into actor (actor_ref, actor_hash) values (?, ?) on conflict do nothing",
+                    missing.stream().map(each -> new Object[] {random.randomId(), HexFormat.of().parseHex(each)}).toList());
+            known = known(byHash.keySet());
+        }
+        var references = new HashMap<Named, UUID>();
+        known.forEach((each, reference) -> references.put(byHash.get(each), reference));
+        keepIds(references, year);
+        return references;
+    }
+
+    private void keepIds(Map<Named, UUID> references, int year) {
+        var kept = jdbc.queryForList("select actor_ref from actor_detail where year = ? and actor_ref = any (?)", UUID.class,
+                year, references.values().toArray(UUID[]::new));
+        var missing = new TreeMap<UUID, Named>();
+        references.forEach((actor, reference) -> missing.put(reference, actor));
+        kept.forEach(missing::remove);
+        if (missing.isEmpty()) {
+            return;
+        }
+        var own = keys.forOwners(missing.keySet(), year);
+        jdbc.batchUpdate("insert into actor_detail (actor_ref, year, key_id, revision, sealed) values (?, ?, ?, ?, ?) on conflict do nothing",
+                missing.entrySet().stream().map(each -> {
+                    var key = own.get(each.getKey());
+                    var id = each.getValue().id().getBytes(StandardCharsets.UTF_8);
+                    return new Object[] {each.getKey(), year, key.id(), SealedFields.REVISION,
+                        SealedFields.seal(key, each.getKey(), Map.of(FIELD, id))};
+                }).toList());
+    }
+
+    /** Ids by reference; an actor whose keys are destroyed is absent. */
+    public Map<UUID, String> ids(Collection<UUID> references) {
+        record Stored(UUID actor, UUID key, int revision, byte[] sealed) {}
+        var stored = jdbc.query("select actor_ref, key_id, revision, sealed from actor_detail where actor_ref = any (?) order by year",
+                (row, i) -> new Stored(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getBytes(4)),
+                (Object) references.toArray(UUID[]::new));
+        var live = keys.byId(stored.stream().map(Stored::key).collect(Collectors.toSet()));
+        var ids = new HashMap<UUID, String>();
+        stored.forEach(row -> Optional.ofNullable(live.get(row.key())).ifPresent(key -> ids.put(row.actor(),
+                new String(SealedFields.open(key, row.actor(), row.revision(), row.sealed()).get(FIELD), StandardCharsets.UTF_8))));
+        return ids;
+    }
+
+    /** References of the actor with this id, one per source that reported it. */
+    public List<UUID> withId(String id, Collection<String> sources) {
+        return List.copyOf(known(sources.stream().map(source -> hash(new Named(source, id))).collect(Collectors.toSet())).values());
+    }
+
+    private Map<String, UUID> known(Collection<String> hashes) {
+        var found = new HashMap<String, UUID>();
+        jdbc.query("select actor_hash, actor_ref from actor where actor_hash = any (?)",
+                row -> {
+                    found.put(HexFormat.of().formatHex(row.getBytes(1)), row.getObject(2, UUID.class));
+                },
+                (Object) hashes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
+        return found;
+    }
+
+    private String hash(Named actor) {
+        return HexFormat.of().formatHex(hash.of(actor.source(), actor.id()));
+    }
+}

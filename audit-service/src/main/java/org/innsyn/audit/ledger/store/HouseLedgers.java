@@ -1,0 +1,45 @@
+package org.innsyn.audit.ledger.store;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
+import org.innsyn.audit.ledger.LedgerHead;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.LedgerKind;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.schemas.accesslog.HeldReason;
+
+/** The controller's own ledgers, for entries that belong to no one person's. Opened once, at the first start. */
+public final class HouseLedgers {
+
+    private final Map<HeldReason, LedgerId> ledgers = new EnumMap<>(HeldReason.class);
+
+    public HouseLedgers(LedgerHeads heads, LedgerUnits units, RandomSource random, Clock clock, Races races) {
+        for (var reason : HeldReason.values()) {
+            var kind = kind(reason);
+            ledgers.put(reason, races.settle(() -> heads.ofHouse(kind).map(LedgerHead::ledger).orElseGet(() -> units.run(unit -> {
+                var ledger = new LedgerId(random.randomId());
+                unit.open(new OpenLedger(ledger, kind, clock.instant()));
+                return ledger;
+            }))));
+        }
+    }
+
+    LedgerId of(HeldReason reason) {
+        return ledgers.get(reason);
+    }
+
+    /** Whether nobody's data stands there under their own name. */
+    public boolean contains(LedgerId ledger) {
+        return ledgers.containsValue(ledger);
+    }
+
+    private static LedgerKind kind(HeldReason reason) {
+        return switch (reason) {
+            case UNRESOLVED -> LedgerKind.UNRESOLVED;
+            case AMBIGUOUS -> LedgerKind.AMBIGUOUS;
+            case ERASED -> LedgerKind.ERASED;
+        };
+    }
+}

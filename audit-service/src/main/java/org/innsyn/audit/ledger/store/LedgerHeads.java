@@ -1,0 +1,84 @@
+package org.innsyn.audit.ledger.store;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.innsyn.audit.ledger.LedgerHead;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.LedgerKind;
+import org.innsyn.audit.ledger.LedgerState;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The heads of all ledgers. A head row is a ledger's lock: whoever changes a ledger holds it. */
+public final class LedgerHeads {
+
+    private static final String COLUMNS = "ledger_id, kind, state, sequence, number, link";
+
+    private static final RowMapper<LedgerHead> HEAD = (row, i) -> new LedgerHead(
+            new LedgerId(row.getObject("ledger_id", UUID.class)),
+            LedgerKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            LedgerState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            row.getLong("sequence"),
+            row.getLong("number"),
+            row.getBytes("link"));
+
+    private final JdbcTemplate jdbc;
+
+    public LedgerHeads(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<LedgerHead> find(LedgerId ledger) {
+        return jdbc.query("select " + COLUMNS + " from ledger_head where ledger_id = ?", HEAD, ledger.value()).stream().findFirst();
+    }
+
+    /** The controller's ledger of this kind, once opened. */
+    public Optional<LedgerHead> ofHouse(LedgerKind kind) {
+        return jdbc.query("select " + COLUMNS + " from ledger_head where kind = ? and kind <> 'person'", HEAD, word(kind)).stream().findFirst();
+    }
+
+    /** How many entries all readable ledgers have together. */
+    public long entries() {
+        return jdbc.queryForObject("select coalesce(sum(number), 0) from ledger_head where state <> 'shredded'", Long.class);
+    }
+
+    /** Ids of all shredded ledgers. */
+    public List<LedgerId> shredded() {
+        return jdbc.query("select ledger_id from ledger_head where state = 'shredded'", (row, i) -> new LedgerId(row.getObject(1, UUID.class)));
+    }
+
+    /** Locks in the order of ids, so that two transactions never wait for each other in a circle. */
+    Map<LedgerId, LedgerHead> lock(Collection<LedgerId> ledgers) {
+        return jdbc.query("select " + COLUMNS + " from ledger_head where ledger_id = any (?) order by ledger_id for update", HEAD,
+                        (Object) ledgers.stream().map(LedgerId::value).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(LedgerHead::ledger, Function.identity()));
+    }
+
+    void insert(Collection<LedgerHead> heads) {
+        jdbc.batchUpdate("insert into ledger_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
+                heads.stream().map(head -> new Object[] {
+                    head.id(), word(head.kind()), word(head.state()), head.sequence(), head.number(), head.link()}).toList());
+    }
+
+    /** Moves each head from the state it was locked in; anything else means that two instances wrote one ledger, and fails. */
+    void move(Map<LedgerId, LedgerHead> locked, Collection<LedgerHead> heads) {
+        var moved = jdbc.batchUpdate("update ledger_head set state = ?, sequence = ?, number = ?, link = ? where ledger_id = ? and sequence = ?",
+                heads.stream().map(head -> new Object[] {
+                    word(head.state()), head.sequence(), head.number(), head.link(), head.id(), locked.get(head.ledger()).sequence()}).toList());
+        if (Arrays.stream(moved).anyMatch(count -> count != 1)) {
+            throw new IllegalStateException("a ledger was changed by somebody who did not hold its head; nothing of this batch is written");
+        }
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
