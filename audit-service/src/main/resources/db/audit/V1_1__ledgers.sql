@@ -69,3 +69,9 @@ create table ledger_task (
     result       jsonb
 );
 create index ledger_task_open on ledger_task (taken_at) where completed_at is null;
+
+-- Ledgers whose end the projection has passed: nothing of them will be written to the index any more.
+create table ledger_unindexed (
+    ledger_id    uuid        primary key,
+    unindexed_at timestamptz not null
+);

@@ -7,6 +7,7 @@ import org.innsyn.audit.ingest.Parsed.Invalid;
 import org.innsyn.audit.ingest.Parsed.Valid;
 import org.innsyn.audit.ledger.store.Outcome;
 import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.audit.ledger.store.ReportedAccess;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.Rejection;
@@ -18,9 +19,9 @@ import org.innsyn.schemas.access.ReportResult.Status;
 final class Intake {
 
     private final Recorder recorder;
-    private final EventHashes hashes;
+    private final ReportHashes hashes;
 
-    Intake(Recorder recorder, EventHashes hashes) {
+    Intake(Recorder recorder, ReportHashes hashes) {
         this.recorder = recorder;
         this.hashes = hashes;
     }
@@ -51,7 +52,7 @@ final class Intake {
     }
 
     private ReportedAccess access(AccessEvent event) {
-        return new ReportedAccess(event.source(), hashes.id(event.source(), event.id()), hashes.content(event),
+        return new ReportedAccess(event.source(), hashes.id(event.source(), event.id()), hashes.content(event.time().toInstant(), event.data()),
                 event.time().toInstant(), event.data(), List.of());
     }
 

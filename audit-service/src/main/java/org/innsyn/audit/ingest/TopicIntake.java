@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.innsyn.audit.ingest.Parsed.Invalid;
 import org.innsyn.audit.ingest.Parsed.Valid;
+import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.platform.kafka.RecordLoop;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.RejectedRecord;
@@ -27,12 +28,12 @@ final class TopicIntake implements RecordLoop.Handler {
 
     private final EventReader reader;
     private final Intake intake;
-    private final EventHashes hashes;
+    private final ReportHashes hashes;
     private final Producer<String, byte[]> producer;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    TopicIntake(EventReader reader, Intake intake, EventHashes hashes, Producer<String, byte[]> producer, Clock clock) {
+    TopicIntake(EventReader reader, Intake intake, ReportHashes hashes, Producer<String, byte[]> producer, Clock clock) {
         this.reader = reader;
         this.intake = intake;
         this.hashes = hashes;

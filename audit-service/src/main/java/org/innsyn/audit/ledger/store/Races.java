@@ -21,7 +21,8 @@ public final class Races {
         }
     }
 
-    <T> T settle(Supplier<T> work) {
+    /** Runs {@code work}, again where it lost a race; throws what cannot be settled. */
+    public <T> T settle(Supplier<T> work) {
         for (int tried = 1; ; tried++) {
             try {
                 return work.get();

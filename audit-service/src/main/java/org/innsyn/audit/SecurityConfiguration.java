@@ -1,0 +1,30 @@
+package org.innsyn.audit;
+
+import org.innsyn.platform.web.ApiSecurity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which role or scope may call what. Whatever is not named is refused. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, JsonMapper json) throws Exception {
+        return ApiSecurity.bearerTokensOnly(http, json)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-events").hasAuthority("SCOPE_access:report")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/identities").hasAuthority("SCOPE_identity:report")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-log/mine").hasRole("subject")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-log/search").hasRole("dpo")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild").hasAuthority("SCOPE_operator")
+                        .anyRequest().denyAll())
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.innsyn.audit.accesslog;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.time.Clock;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.innsyn.audit.ledger.store.Actors;
+import org.innsyn.audit.ledger.store.EntryDetails;
+import org.innsyn.audit.ledger.store.HouseLedgers;
+import org.innsyn.audit.ledger.store.LedgerHeads;
+import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.elasticsearch.VersionedIndex;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class AccessLogConfiguration {
+
+    private static final int BATCH = 500;
+
+    @Bean
+    AccessLogIndex accessLogIndex(ElasticsearchClient client, @Value("classpath:access-log.index.json") Resource definition) throws IOException {
+        var versions = new VersionedIndex(client, AccessLogIndex.ALIAS, definition.getContentAsByteArray());
+        versions.ensure();
+        return new AccessLogIndex(client, versions);
+    }
+
+    @Bean
+    AccessLogProjection accessLogProjection(AccessLogIndex index, JdbcTemplate jdbc, Clock clock) {
+        return new AccessLogProjection(index, jdbc, clock);
+    }
+
+    /**
+     * One segment, because the order within a ledger and its end matters; large batches, because each is one bulk request; and an error
+     * stops the projection and is tried again, where Axon's default would log it and go on.
+     */
+    @Bean
+    ConfigurerModule accessLogProcessing() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessorConfiguration(AccessLogProjection.NAME, (c, processor) -> processor
+                        .initialSegmentCount(1)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .batchSize(BATCH)
+                        .tokenClaimInterval(1_000)
+                        .claimExtensionThreshold(2_000)));
+    }
+
+    @Bean
+    AccessLogRebuild accessLogRebuild(AccessLogIndex index, EventStorageEngine events, @Lazy EventProcessingConfiguration processing, LedgerHeads heads) {
+        return new AccessLogRebuild(index, events, processing, heads);
+    }
+
+    @Bean
+    AccessLogSearch accessLogSearch(AccessLogIndex index) {
+        return new AccessLogSearch(index);
+    }
+
+    @Bean
+    Entries entries(EntryDetails details, Actors actors) {
+        return new Entries(details, actors);
+    }
+
+    @Bean
+    ReadingLog readingLog(Recorder recorder, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
+        return new ReadingLog(recorder, hashes, house, random, clock);
+    }
+}

@@ -1,0 +1,103 @@
+package org.innsyn.audit.accesslog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.innsyn.audit.accesslog.AccessLogSearch.Found;
+import org.innsyn.audit.identity.Identities;
+import org.innsyn.audit.ledger.LedgerHead;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.Actors;
+import org.innsyn.audit.ledger.store.LedgerHeads;
+import org.innsyn.platform.web.Problem;
+import org.innsyn.platform.web.SignedIn;
+import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.schemas.accesslog.AccessLogPage.IndexState;
+import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The access log over HTTP: the customer's own, and everyone's for the data protection officer. */
+@RestController
+class AccessLogController implements AccessLogApi {
+
+    private final Identities identities;
+    private final LedgerHeads heads;
+    private final Actors actors;
+    private final AccessLogIndex index;
+    private final AccessLogSearch search;
+    private final Entries entries;
+    private final ReadingLog reading;
+    private final Clock clock;
+
+    AccessLogController(
+            Identities identities,
+            LedgerHeads heads,
+            Actors actors,
+            AccessLogIndex index,
+            AccessLogSearch search,
+            Entries entries,
+            ReadingLog reading,
+            Clock clock) {
+        this.identities = identities;
+        this.heads = heads;
+        this.actors = actors;
+        this.index = index;
+        this.search = search;
+        this.entries = entries;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccessLogPage mine(AccessLogQuery query) {
+        if (query.subject() != null || query.actor() != null) {
+            throw new Problem(403, "not-allowed", "Only your own log", "subject and actor are for staff. Leave them out to see your own log.");
+        }
+        var reader = SignedIn.current();
+        var account = reader.account().orElseThrow(() ->
+                new Problem(403, "not-allowed", "No account", "Your sign-in names no customer account, so there is no log to show."));
+        var head = identities.ofAccount(account).flatMap(heads::find);
+        if (head.isEmpty()) {
+            return new AccessLogPage(List.of(), null, 0, Map.of(), new IndexState(0, 0, clock.instant()));
+        }
+        var ledger = head.get().ledger();
+        var state = state(head.get());
+        var found = search.find(query, Optional.of(List.of(ledger)), Optional.empty());
+        reading.ownView(reader, ledger);
+        return page(found, entries.forSubject(found.documents()), state);
+    }
+
+    @Override
+    public AccessLogPage search(AccessLogQuery query) {
+        var ledgers = Optional.ofNullable(query.subject()).<Collection<LedgerId>>map(identities::leadingTo);
+        var who = Optional.ofNullable(query.actor()).<Collection<String>>map(id ->
+                actors.withId(id, search.sources()).stream().map(Object::toString).toList());
+        var state = state();
+        var found = search.find(query, ledgers, who);
+        reading.staffSearch(SignedIn.current(), "dpo",
+                found.documents().stream().map(document -> new LedgerId(document.ledger())).collect(Collectors.toSet()));
+        return page(found, entries.forStaff(found.documents()), state);
+    }
+
+    private static AccessLogPage page(Found found, List<org.innsyn.schemas.accesslog.AccessEntry> entries, IndexState state) {
+        return new AccessLogPage(entries, found.next(), found.total(), found.facets(), state);
+    }
+
+    private IndexState state(LedgerHead head) {
+        return state(head.number(), index.count(head.ledger()), Optional.of(head.ledger()));
+    }
+
+    private IndexState state() {
+        return state(heads.entries(), index.count(), Optional.empty());
+    }
+
+    private IndexState state(long recorded, long indexed, Optional<LedgerId> ledger) {
+        var now = clock.instant();
+        return new IndexState(recorded, indexed, indexed >= recorded ? now : index.newest(ledger).orElse(Instant.EPOCH));
+    }
+}

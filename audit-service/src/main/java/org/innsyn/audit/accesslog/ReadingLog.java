@@ -1,0 +1,74 @@
+package org.innsyn.audit.accesslog;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.HouseLedgers;
+import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.audit.ledger.store.ReportedAccess;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.web.Problem;
+import org.innsyn.platform.web.SignedIn;
+import org.innsyn.schemas.access.AccessData;
+import org.innsyn.schemas.access.Actor;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Operation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who watches the watchers: reading the log is an access, recorded before its rows are shown. Fails closed. */
+final class ReadingLog {
+
+    static final String SOURCE = "urn:innsyn:audit-service";
+    static final String OBJECT = "/innsyn/access-log";
+
+    private static final Logger log = LoggerFactory.getLogger(ReadingLog.class);
+
+    private final Recorder recorder;
+    private final ReportHashes hashes;
+    private final HouseLedgers house;
+    private final RandomSource random;
+    private final Clock clock;
+
+    ReadingLog(Recorder recorder, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
+        this.recorder = recorder;
+        this.hashes = hashes;
+        this.house = house;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** A person's look at their own log: once a session, and the same report again is a duplicate. */
+    void ownView(SignedIn reader, LedgerId ledger) {
+        var session = reader.session().orElse(reader.id() + clock.instant().truncatedTo(ChronoUnit.HOURS));
+        var actor = new Actor(reader.id(), ActorKind.SUBJECT, null, null);
+        record("own-view:" + session + ':' + ledger, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
+    }
+
+    /** Staff's look at other people's: one access of everybody whose rows are delivered. */
+    void staffSearch(SignedIn reader, String role, Collection<LedgerId> ledgers) {
+        var people = new TreeSet<>(ledgers);
+        people.removeIf(house::contains);
+        if (!people.isEmpty()) {
+            var actor = new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
+            record(random.timeOrderedId().toString(), random.bytes(32), actor, Operation.SEARCH, "oversight.review", List.copyOf(people));
+        }
+    }
+
+    private void record(String id, byte[] content, Actor actor, Operation operation, String purpose, List<LedgerId> ledgers) {
+        var data = new AccessData(List.of(), actor, operation, OBJECT, List.of("access-log"), purpose, "legal-obligation",
+                null, null, null, null, null, null, null, null);
+        try {
+            recorder.record(List.of(new ReportedAccess(SOURCE, hashes.id(SOURCE, id), content, clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));
+        } catch (RuntimeException e) {
+            log.error("a reading of the access log could not be recorded ({}), so nothing was shown", e.getClass().getSimpleName());
+            log.debug("cause", e);
+            throw new Problem(503, "reading-not-recorded", "The log cannot be shown right now",
+                    "Every look at the log is recorded first, and that failed. Nothing was shown and nothing is lost; try again in a moment.");
+        }
+    }
+}

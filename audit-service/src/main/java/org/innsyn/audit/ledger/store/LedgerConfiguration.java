@@ -1,0 +1,95 @@
+package org.innsyn.audit.ledger.store;
+
+import java.time.Clock;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.identity.Identities;
+import org.innsyn.audit.ledger.AccessLedger;
+import org.innsyn.audit.ledger.LedgerEvent;
+import org.innsyn.audit.policy.AccessControlTable;
+import org.innsyn.platform.crypto.KeyFolder;
+import org.innsyn.platform.crypto.KeyedHash;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.eventstore.CurrentStates;
+import org.innsyn.platform.eventstore.EventTypes;
+import org.innsyn.platform.vault.VaultKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventTypes(LedgerEvent.class);
+    }
+
+    @Bean
+    CurrentStates currentStates() {
+        return new LockedHeads();
+    }
+
+    @Bean
+    LedgerHeads ledgerHeads(JdbcTemplate jdbc) {
+        return new LedgerHeads(jdbc);
+    }
+
+    /** Head rows in PostgreSQL are the locks; a second kind in memory would only know of this process. */
+    @Bean
+    LedgerUnits ledgerUnits(EventStore events, LedgerHeads heads, TransactionManager transactions) {
+        var ledgers = EventSourcingRepository.builder(AccessLedger.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).<EventSourcingRepository<AccessLedger>>build();
+        return new LedgerUnits(ledgers, heads, transactions);
+    }
+
+    @Bean
+    Races races() {
+        return new Races();
+    }
+
+    @Bean
+    HouseLedgers houseLedgers(LedgerHeads heads, LedgerUnits units, RandomSource random, Clock clock, Races races) {
+        return new HouseLedgers(heads, units, random, clock, races);
+    }
+
+    @Bean
+    EntryDetails entryDetails(JdbcTemplate jdbc, VaultKeys keys) {
+        return new EntryDetails(jdbc, keys);
+    }
+
+    @Bean
+    Actors actors(JdbcTemplate jdbc, KeyFolder folder, VaultKeys keys, RandomSource random) {
+        return new Actors(jdbc, new KeyedHash(folder.getOrCreate("actors-000001")), keys, random);
+    }
+
+    @Bean
+    ReportHashes reportHashes(KeyFolder folder) {
+        return new ReportHashes(new KeyedHash(folder.getOrCreate("report-ids-000001")), new KeyedHash(folder.getOrCreate("report-contents-000001")));
+    }
+
+    @Bean
+    Recorder recorder(
+            LedgerUnits units,
+            Identities identities,
+            HouseLedgers house,
+            JdbcTemplate jdbc,
+            EntryDetails details,
+            Actors actors,
+            VaultKeys keys,
+            AccessControlTable policy,
+            RandomSource random,
+            Clock clock,
+            Races races) {
+        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, random, clock, races);
+    }
+
+    @Bean
+    Shredder shredder(JdbcTemplate jdbc, LedgerUnits units, LedgerHeads heads, EntryDetails details, VaultKeys keys, Identities identities, Clock clock) {
+        return new Shredder(jdbc, units, heads, details, keys, identities, clock);
+    }
+}

@@ -1,0 +1,63 @@
+package org.innsyn.audit.tasks;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.Shredder;
+import org.innsyn.schemas.task.Task;
+import org.innsyn.schemas.task.TaskResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again at what a task did, in the store and in the index, and only then says it is done. */
+final class ReadBack {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadBack.class);
+
+    private final LedgerTasks tasks;
+    private final Shredder shredder;
+    private final AccessLogIndex index;
+    private final TaskResults results;
+    private final Clock clock;
+
+    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Clock clock) {
+        this.tasks = tasks;
+        this.shredder = shredder;
+        this.index = index;
+        this.results = results;
+        this.clock = clock;
+    }
+
+    /** Completes what can be completed. Called again and again; what is not ready waits for the next time. */
+    void run() {
+        try {
+            tasks.open().forEach(this::complete);
+        } catch (RuntimeException e) {
+            log.warn("reading back tasks failed with {}; trying again", e.getClass().getSimpleName());
+            log.debug("cause", e);
+        }
+    }
+
+    private void complete(LedgerTasks.Open open) {
+        var remaining = remaining(open.task());
+        if (remaining.values().stream().allMatch(count -> count == 0)) {
+            var done = new TaskResult(open.task().taskId(), TaskResult.Status.DONE, "", open.affected(), remaining, clock.instant());
+            // Told before it is remembered as told: told twice does no harm, never would.
+            results.tell(done);
+            tasks.complete(done);
+        }
+    }
+
+    private Map<String, Long> remaining(Task task) {
+        if (task.action() == Task.Action.RESTRICT) {
+            return Map.of();
+        }
+        var ledger = new LedgerId(task.ledger());
+        var remaining = new TreeMap<>(shredder.remaining(ledger));
+        // Until the projection has passed the ledger's end, an empty index may only mean that it is behind.
+        remaining.put("documents", tasks.isUnindexed(task.ledger()) ? index.countAfterRefresh(ledger) : 1L);
+        return remaining;
+    }
+}
