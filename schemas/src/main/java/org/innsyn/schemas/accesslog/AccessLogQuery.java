@@ -92,6 +92,11 @@ public record AccessLogQuery(
                 verdicts, sources, held, cursor, size);
     }
 
+    public AccessLogQuery withSources(@Nullable List<String> sources) {
+        return new AccessLogQuery(from, to, subject, actor, actorKinds, units, purposes, operations, categories,
+                verdicts, sources, held, cursor, size);
+    }
+
     /** The page after {@code cursor}, of {@code size} entries. */
     public AccessLogQuery withPage(@Nullable String cursor, @Nullable Integer size) {
         return new AccessLogQuery(from, to, subject, actor, actorKinds, units, purposes, operations, categories,

@@ -1,0 +1,167 @@
+package org.innsyn.audit.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
+import org.innsyn.audit.AuditService;
+import org.innsyn.engines.TestDatabase;
+import org.innsyn.engines.TestEngines;
+import org.innsyn.schemas.access.AccessEvent;
+import org.innsyn.schemas.access.ReportResult;
+import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.task.Task;
+import org.innsyn.schemas.task.TaskResult;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service over its three real engines, started once for all tests of this JVM and spoken to over HTTP. */
+public final class AuditHouse {
+
+    public static final String SOURCE = "urn:test:desk";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Tokens tokens = new Tokens();
+    private final TestDatabase database = TestEngines.database("audit");
+    private final Path keys;
+    private ConfigurableApplicationContext context;
+
+    private AuditHouse() {
+        try {
+            keys = Files.createTempDirectory("keys");
+            var table = Files.createTempFile("table", ".csv");
+            Files.writeString(table, """
+                    object,unit,role,operations,purposes
+                    /customers,support,*,read|search|update,support.case
+                    /customers/contact,billing,*,read,billing.invoice
+                    /innsyn/access-log,privacy,dpo,read|search,oversight.review
+                    """);
+            try (var admin = Admin.create(java.util.Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers()))) {
+                admin.createTopics(List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC).stream()
+                        .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
+            }
+            start(table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void start(Path table) {
+        context = AuditService.start(
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--innsyn.kafka.bootstrap-servers=" + TestEngines.shared().kafka().bootstrapServers(),
+                "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
+                "--innsyn.keys.directory=" + keys,
+                "--innsyn.policy.table=" + table,
+                "--innsyn.sign-in.issuer=" + tokens.issuer());
+    }
+
+    public static AuditHouse shared() {
+        return Holder.HOUSE;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The truth, to look at beside what the service says. */
+    public JdbcTemplate database() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    public TestDatabase testDatabase() {
+        return database;
+    }
+
+    public HttpResponse<String> post(String path, String token, String contentType, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path))
+                .header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
+        return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    public HttpResponse<String> get(String path, String token) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path))
+                .header("Authorization", "Bearer " + token));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpResponse<String> reportRaw(String batch) {
+        return reportRaw(tokens.reporter(SOURCE), batch);
+    }
+
+    public HttpResponse<String> reportRaw(String token, String batch) {
+        return post("/api/v1/access-events", token, "application/cloudevents-batch+json", batch.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Reports events and expects the batch itself to be accepted. */
+    public ReportResult report(AccessEvent... events) {
+        var response = reportRaw(JSON.writeValueAsString(events));
+        if (response.statusCode() != 200) {
+            throw new AssertionError("the batch was answered " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readValue(response.body(), ReportResult.class);
+    }
+
+    public AccessLogPage mine(String account, AccessLogQuery query) {
+        return mineWith(tokens.subject(account), query);
+    }
+
+    public AccessLogPage mineWith(String token, AccessLogQuery query) {
+        return page("/api/v1/access-log/mine", token, query);
+    }
+
+    public AccessLogPage search(AccessLogQuery query) {
+        return page("/api/v1/access-log/search", tokens.staff("dpo"), query);
+    }
+
+    private AccessLogPage page(String path, String token, AccessLogQuery query) {
+        var response = post(path, token, "application/json", JSON.writeValueAsBytes(query));
+        if (response.statusCode() != 200) {
+            throw new AssertionError("answered " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readValue(response.body(), AccessLogPage.class);
+    }
+
+    /** What was reported of the customer, without their own views of it, once everything recorded is in the index. */
+    public AccessLogPage completeLog(String account) {
+        var token = tokens.subject(account);
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> page("/api/v1/access-log/mine", token, AccessLogQuery.all().withSources(List.of(SOURCE))),
+                page -> page.state().complete());
+    }
+
+    private static final class Holder {
+        private static final AuditHouse HOUSE = new AuditHouse();
+    }
+}
