@@ -29,13 +29,13 @@ final class EntryGrid extends Grid<AccessEntry> {
         column("verdict").setAutoWidth(true).setFlexGrow(0);
         addColumn(entry -> moments.brief(entry.occurredAt())).setHeader(words.say("log.when")).setAutoWidth(true)
                 .setFlexGrow(0).setTooltipGenerator(entry -> moments.exact(entry.occurredAt()));
+        addColumn(this::whose).setHeader(words.say("log.whose")).setAutoWidth(true);
         addColumn(entry -> who(entry.actor(), vocabulary)).setHeader(words.say("log.who")).setAutoWidth(true);
         addColumn(entry -> vocabulary.operation(entry.operation()) + " " + entry.object())
                 .setHeader(words.say("log.what")).setAutoWidth(true)
                 .setTooltipGenerator(entry -> vocabulary.object(entry.object()));
         addColumn(AccessEntry::purpose).setHeader(words.say("log.why")).setAutoWidth(true)
                 .setTooltipGenerator(entry -> vocabulary.purpose(entry.purpose()));
-        addColumn(this::whose).setHeader(words.say("log.whose")).setAutoWidth(true);
     }
 
     private Column<AccessEntry> column(String name) {

@@ -82,7 +82,7 @@ public class LogSearchPage extends Page {
         entries.addAll(page.entries());
         cursor = page.next();
         state.setText(Completeness.all(page.state(), words, moments));
-        matches.setText(words.say("access-log.matches", entries.size(), page.total()));
+        matches.setText(words.say("showing", entries.size(), page.total()));
         if (entries.isEmpty()) {
             place.add(new Notice(Notice.Tone.PLAIN, words.say("access-log.none"), words.say("access-log.none.text")), state);
             return;
@@ -93,7 +93,7 @@ public class LogSearchPage extends Page {
     }
 
     private void open(AccessEntry entry) {
-        beside.open(new EntryDetail(
+        beside.open(EntryDetail.forStaff(
                 entry, words.say("access-log.entry", entry.number()), words, moments, beside::close));
     }
 }

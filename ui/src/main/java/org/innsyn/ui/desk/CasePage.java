@@ -76,7 +76,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         place.removeAll();
         var work = new Section(new H2(words.say("case.items")), work(request));
         work.addClassName("case-work");
-        var history = new Section(new H2(words.say("case.history")), new TimeLine(request.history(), words, moments));
+        var history = new Section(new H2(words.say("case.history")), TimeLine.forStaff(request.history(), words, moments));
         history.addClassName("case-history");
         var columns = new Div(new PersonAndClock(request, words, moments), work, history);
         columns.addClassName("case");
@@ -88,7 +88,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         reference.addClassName("reference");
         var again = new Button(words.say("case.again"), click -> reload());
         again.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        var title = new Div(new H1(requestWords.right(request.right())), reference, again);
+        var title = new Div(new H1(requestWords.rightOfSomebody(request.right())), reference, again);
         title.addClassName("case-title");
         return title;
     }

@@ -89,7 +89,7 @@ public class DeskPage extends Page {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.addColumn(new ComponentRenderer<>(this::clock)).setHeader(words.say("desk.days")).setAutoWidth(true);
-        grid.addColumn(summary -> requestWords.right(summary.right())).setHeader(words.say("desk.right")).setAutoWidth(true);
+        grid.addColumn(summary -> requestWords.rightOfSomebody(summary.right())).setHeader(words.say("desk.right")).setAutoWidth(true);
         grid.addColumn(new ComponentRenderer<>(summary -> new StateBadge(summary.state(), requestWords)))
                 .setHeader(words.say("desk.state")).setAutoWidth(true);
         grid.addColumn(summary -> moments.date(summary.limit())).setHeader(words.say("desk.limit")).setAutoWidth(true);

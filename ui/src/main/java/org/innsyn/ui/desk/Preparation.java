@@ -19,6 +19,7 @@ final class Preparation extends Div {
     private static final int LONGEST_NOTE = 4_000;
 
     Preparation(RequestView request, Words words, Moments moments, Consumer<Prepare> prepare) {
+        addClassName("preparation");
         List<ItemProposal> proposals = request.items().stream()
                 .map(item -> new ItemProposal(item, words, moments))
                 .toList();

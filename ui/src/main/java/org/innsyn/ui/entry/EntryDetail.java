@@ -20,13 +20,29 @@ import org.jspecify.annotations.Nullable;
 /** Everything a reader may know about one log line. */
 public final class EntryDetail extends Div {
 
+    private final boolean yours;
     private final Words words;
     private final Moments moments;
     private final Vocabulary vocabulary;
     private final DescriptionList facts = new DescriptionList();
 
-    /** @param close puts the detail away */
-    public EntryDetail(AccessEntry entry, String title, Words words, Moments moments, Runnable close) {
+    /**
+     * As the person reads it whose data it was: "your invoices".
+     *
+     * @param close puts the detail away
+     */
+    public static EntryDetail forTheirSubject(AccessEntry entry, Words words, Moments moments, Runnable close) {
+        return new EntryDetail(entry, new Sentence(words).of(entry), true, words, moments, close);
+    }
+
+    /** As staff read it: in the words of the access control table. */
+    public static EntryDetail forStaff(AccessEntry entry, String title, Words words, Moments moments, Runnable close) {
+        return new EntryDetail(entry, title, false, words, moments, close);
+    }
+
+    private EntryDetail(
+            AccessEntry entry, String title, boolean yours, Words words, Moments moments, Runnable close) {
+        this.yours = yours;
         this.words = words;
         this.moments = moments;
         this.vocabulary = new Vocabulary(words);
@@ -48,10 +64,10 @@ public final class EntryDetail extends Div {
     private void say(AccessEntry entry) {
         fact("when", words.say("detail.when.text", moments.timeAndDay(entry.occurredAt()), moments.exact(entry.occurredAt())));
         fact("who", who(entry.actor()));
-        fact("what", words.say("detail.what.text", vocabulary.operation(entry.operation()), vocabulary.object(entry.object()), entry.object()));
+        fact("what", what(entry));
         fact("categories", entry.categories().stream().map(vocabulary::category).collect(Collectors.joining(", ")));
-        fact("why", words.say("detail.why.text", vocabulary.purpose(entry.purpose()), entry.purpose()));
-        fact("basis", vocabulary.legalBasis(entry.legalBasis()));
+        fact("why", yours ? words.say("detail.why.text", vocabulary.purpose(entry.purpose()), entry.purpose()) : entry.purpose());
+        fact("basis", yours ? vocabulary.legalBasis(entry.legalBasis()) : entry.legalBasis());
         if (entry.details() == null) {
             fact("gone", words.say("detail.gone.text"));
         } else {
@@ -69,6 +85,13 @@ public final class EntryDetail extends Div {
         fact("record", details.recordReference());
         fact("address", details.clientAddress());
         fact("whose", details.identifiers() == null ? null : identifiers(details.identifiers()));
+    }
+
+    private String what(AccessEntry entry) {
+        var operation = vocabulary.operation(entry.operation());
+        return yours
+                ? words.say("detail.what.text", operation, vocabulary.object(entry.object()), entry.object())
+                : words.say("detail.what.staff", operation, entry.object());
     }
 
     private String who(ActorView actor) {

@@ -125,7 +125,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         if (!request.items().isEmpty()) {
             place.add(new H2(words.say("my-request.items")), items(request));
         }
-        place.add(new H2(words.say("my-request.history")), new TimeLine(request.history(), words, moments));
+        place.add(new H2(words.say("my-request.history")), TimeLine.forItsSubject(request.history(), words, moments));
         if (RequestWords.isUndecided(request.state())) {
             place.add(withdraw(request));
         }
@@ -135,8 +135,10 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         var reference = new Span(request.reference());
         reference.addClassName("reference");
         var line = new Div(new StateBadge(request.state(), requestWords), reference);
-        line.addClassName("card-top");
-        return new Div(new H1(requestWords.right(request.right())), line);
+        line.addClassName("subtitle");
+        var title = new Div(new H1(requestWords.right(request.right())), line);
+        title.addClassName("request-title");
+        return title;
     }
 
     private UnorderedList items(RequestView request) {
@@ -176,7 +178,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     }
 
     private Button withdraw(RequestView request) {
-        return new Button(words.say("my-request.withdraw"), click -> {
+        var withdraw = new Button(words.say("my-request.withdraw"), click -> {
             var dialog = new ConfirmDialog(words.say("my-request.withdraw"), words.say("my-request.withdraw.text"),
                     words.say("my-request.withdraw.yes"),
                     yes -> act(told, () -> requests.withdraw(request.id(), new Move(request.version())), this::show, this::reload));
@@ -184,5 +186,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             dialog.setCancelText(words.say("my-request.withdraw.no"));
             dialog.open();
         });
+        withdraw.addClassName("withdraw");
+        return withdraw;
     }
 }

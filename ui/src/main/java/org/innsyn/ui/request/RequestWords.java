@@ -36,6 +36,11 @@ public final class RequestWords {
         return words.say("right." + name(right));
     }
 
+    /** "Request for a copy", for those it is not about. */
+    public String rightOfSomebody(Right right) {
+        return words.say("right." + name(right) + ".staff");
+    }
+
     /** "Waits for a decision" */
     public String state(RequestState state) {
         return words.say("state." + name(state));

@@ -13,19 +13,29 @@ import org.innsyn.ui.words.Words;
 /** What has happened to a request, oldest first. */
 public final class TimeLine extends OrderedList {
 
-    public TimeLine(List<HistoryLine> history, Words words, Moments moments) {
+    private static final String SUBJECT = "subject";
+
+    private TimeLine(List<HistoryLine> history, String subject, RequestWords words, Moments moments) {
         addClassName("timeline");
-        var requestWords = new RequestWords(words, moments);
         for (var line : history) {
-            add(item(line, requestWords, moments));
+            add(item(line, line.role().equals(SUBJECT) ? subject : line.role(), words, moments));
         }
     }
 
-    private static ListItem item(HistoryLine line, RequestWords words, Moments moments) {
+    /** For the person who made the request: what they did is said as "you". */
+    public static TimeLine forItsSubject(List<HistoryLine> history, Words words, Moments moments) {
+        return new TimeLine(history, "own", new RequestWords(words, moments), moments);
+    }
+
+    public static TimeLine forStaff(List<HistoryLine> history, Words words, Moments moments) {
+        return new TimeLine(history, SUBJECT, new RequestWords(words, moments), moments);
+    }
+
+    private static ListItem item(HistoryLine line, String role, RequestWords words, Moments moments) {
         var when = new Span(moments.timeAndDay(line.at()));
         when.addClassName("timeline-when");
         when.setTitle(moments.exact(line.at()));
-        var what = new Div(new Span(words.event(line.event(), line.role())), when);
+        var what = new Div(new Span(words.event(line.event(), role)), when);
         if (line.note() != null && !line.note().isBlank()) {
             var note = new Paragraph(line.note());
             note.addClassName("note");

@@ -15,7 +15,6 @@ import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
-import org.innsyn.ui.entry.Sentence;
 import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -91,7 +90,7 @@ public class WhoLookedPage extends Page {
             return;
         }
         days.show(entries);
-        matches.setText(words.say("matches", entries.size(), page.total()));
+        matches.setText(words.say(filters.filter().isNone() ? "showing" : "matches", entries.size(), page.total()));
         matches.setVisible(!filters.filter().isNone() || entries.size() < page.total());
         more.setVisible(cursor != null);
         place.add(matches, days, more);
@@ -103,7 +102,7 @@ public class WhoLookedPage extends Page {
     }
 
     private void open(AccessEntry entry) {
-        beside.open(new EntryDetail(
-                entry, new Sentence(words).of(entry), words, moments, beside::close));
+        beside.open(EntryDetail.forTheirSubject(
+                entry, words, moments, beside::close));
     }
 }
