@@ -1,0 +1,85 @@
+package org.innsyn.demo.report;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.innsyn.demo.DemoConfiguration;
+import org.innsyn.schemas.access.AccessEventsApi;
+import org.innsyn.schemas.access.ReportResult;
+import org.innsyn.schemas.identity.Identity;
+
+/** The audit-service over HTTP, with the company's token. */
+public final class AuditService implements AutoCloseable {
+
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+    private static final int TRIES = 60;
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI base;
+    private final AccessToken token;
+
+    public AuditService(DemoConfiguration configuration) {
+        base = configuration.auditUrl();
+        token = new AccessToken(http, configuration.tokenUri(), configuration.clientId(), configuration.clientSecret());
+    }
+
+    /**
+     * Reports a batch once.
+     *
+     * @throws Away when there was no answer; whether the events were recorded is unknown then, the same ids tell
+     */
+    ReportResult report(List<String> events) throws Away, InterruptedException {
+        byte[] batch = ("[" + String.join(",", events) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String answer = post("/api/v1/access-events", AccessEventsApi.BATCH_MEDIA_TYPE, batch);
+        return Json.MAPPER.readValue(answer, ReportResult.class);
+    }
+
+    /** Tells who has which identifiers, again and again until it is taken over or a minute has gone by. */
+    public void introduce(List<Identity> identities) throws InterruptedException {
+        byte[] body = Json.MAPPER.writeValueAsBytes(identities);
+        for (int tried = 1; ; tried++) {
+            try {
+                post("/api/v1/identities", "application/json", body);
+                return;
+            } catch (Away away) {
+                if (tried == TRIES) {
+                    throw new IllegalStateException("Innsyn did not take over the customers' identifiers: " + away.getMessage(), away);
+                }
+                Thread.sleep(1_000);
+            }
+        }
+    }
+
+    private String post(String path, String contentType, byte[] body) throws Away, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(LONGEST_ANSWER)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", contentType)
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 401 || answer.statusCode() == 403) {
+                token.refused();
+            }
+            if (answer.statusCode() != 200) {
+                throw new Away(path + " answered " + answer.statusCode(), null);
+            }
+            return answer.body();
+        } catch (IOException problem) {
+            throw new Away(path + " does not answer", problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
