@@ -1,0 +1,118 @@
+package org.innsyn.local;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.innsyn.engines.Engine;
+import org.innsyn.engines.Engines;
+import org.innsyn.engines.EnginesConfiguration;
+import org.innsyn.local.HouseState.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs: engines first, then what stands on them; stopped the other way round. */
+final class House implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+    private static final int DEMO_SUBJECTS = 2;
+
+    private final HomeFolder home;
+    private final Path checkout;
+    private final HousePorts ports;
+    private final Board board;
+    private final Deque<RunningService> running = new ArrayDeque<>();
+    private final Supervisor supervisor;
+    private volatile @Nullable Engines engines;
+
+    private record RunningService(Service service, Closeable context) {}
+
+    House(HomeFolder home, Path checkout, HousePorts ports, Board board) {
+        this.home = home;
+        this.checkout = checkout;
+        this.ports = ports;
+        this.board = board;
+        this.supervisor = new Supervisor(this::engine, board);
+    }
+
+    /** Returns when everything answers. */
+    SignInDirectory start() throws SQLException, InterruptedException {
+        Engines started = startEngines();
+        Secrets secrets = new Secrets(home);
+        Databases databases = new Databases(started.postgres(), secrets);
+        DemoSeed demo = new DemoSeed(home, checkout);
+
+        databases.create();
+        Topics.create(started.kafka().bootstrapServers());
+        demo.tell(ports, started, databases, secrets);
+        board.say("  demo company: customers");
+        demo.prepareDatabase();
+        databases.letConnectorIn();
+        SignInDirectory directory = SignInDirectory.write(
+                home, secrets, databases.firstCustomers(DEMO_SUBJECTS), HousePorts.url(ports.ui()));
+        for (Service service : new Services(home, checkout, ports, started, databases, secrets).all()) {
+            if (new ModuleClassPath(checkout, service.module()).has(service.mainClass())) {
+                start(service);
+            } else {
+                board.say("  " + service.name() + " is not written yet: left out");
+            }
+        }
+        board.say("  demo company: identifiers");
+        demo.introduceCustomers();
+        board.house(Phase.RUNNING);
+        return directory;
+    }
+
+    private Engines startEngines() {
+        board.say("  PostgreSQL, Kafka, Elasticsearch");
+        EnginesConfiguration configuration = EnginesConfiguration.of(home.folder("engines"), checkout, ports.engines());
+        Engines created = Engines.start(configuration, supervisor::ended);
+        engines = created;
+        for (Engine engine : created.all()) {
+            board.announce(engine);
+            board.engine(engine.name(), Phase.RUNNING);
+        }
+        return created;
+    }
+
+    private void start(Service service) {
+        board.say("  " + service.name());
+        board.announce(service, home.log(service.name()).toString());
+        try {
+            Object context = new ModuleClassPath(checkout, service.module()).call(service.mainClass(), "start", service.arguments());
+            running.push(new RunningService(service, (Closeable) context));
+            board.service(service, Phase.RUNNING);
+        } catch (RuntimeException problem) {
+            board.service(service, Phase.FAILED);
+            LOG.error("{} did not start", service.name(), problem);
+            throw new Refusal(ExitCode.FAILED, service.name() + " did not start: " + problem.getMessage()
+                    + "\nEverything recorded is kept. Its log is " + home.log(service.name()));
+        }
+    }
+
+    private Engine engine(String name) {
+        return engines.all().stream().filter(engine -> engine.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        supervisor.stopping();
+        while (!running.isEmpty()) {
+            RunningService last = running.pop();
+            try {
+                last.context().close();
+            } catch (IOException | RuntimeException problem) {
+                LOG.warn("{} did not stop in order", last.service().name(), problem);
+            }
+            board.service(last.service(), Phase.STOPPED);
+        }
+        if (engines != null) {
+            engines.close();
+            engines.all().forEach(engine -> board.engine(engine.name(), Phase.STOPPED));
+        }
+        board.house(Phase.STOPPED);
+    }
+}

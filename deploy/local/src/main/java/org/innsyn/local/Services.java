@@ -1,0 +1,103 @@
+package org.innsyn.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.engines.Engines;
+
+/** What each service is told at its start. */
+final class Services {
+
+    private final HomeFolder home;
+    private final Path checkout;
+    private final HousePorts ports;
+    private final Engines engines;
+    private final Databases databases;
+    private final Secrets secrets;
+
+    Services(HomeFolder home, Path checkout, HousePorts ports, Engines engines, Databases databases, Secrets secrets) {
+        this.home = home;
+        this.checkout = checkout;
+        this.ports = ports;
+        this.engines = engines;
+        this.databases = databases;
+        this.secrets = secrets;
+    }
+
+    /** In the order in which they start; they stop the other way round. */
+    List<Service> all() {
+        return List.of(signIn(), audit(), dsr(), ui());
+    }
+
+    private Service signIn() {
+        List<String> properties = common("sign-in", ports.signIn());
+        properties.add("innsyn.sign-in.directory=" + home.signInDirectory());
+        properties.add("innsyn.sign-in.signing-key=" + home.folder("sign-in").resolve("signing-key.json"));
+        return new Service("sign-in", "deploy/sign-in", "org.innsyn.signin.SignIn", ports.signIn(), properties);
+    }
+
+    private Service audit() {
+        List<String> properties = common("audit-service", ports.audit());
+        properties.addAll(stores("audit", Databases.AUDIT));
+        properties.add("innsyn.policy.table=" + demoCompany().resolve("policy/access-control.csv"));
+        return new Service("audit-service", "audit-service", "org.innsyn.audit.AuditService", ports.audit(), properties);
+    }
+
+    private Service dsr() {
+        List<String> properties = common("dsr-service", ports.dsr());
+        properties.addAll(stores("dsr", Databases.DSR));
+        properties.addAll(List.of(
+                "innsyn.audit.url=" + HousePorts.url(ports.audit()),
+                "innsyn.sign-in.token-uri=" + issuer() + "/oauth2/token",
+                "innsyn.client.id=" + SignInDirectory.DSR,
+                "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.DSR),
+                "innsyn.datasets.directory=" + demoCompany().resolve("datasets"),
+                "innsyn.connectors.demo.url=" + engines.postgres().jdbcUrl("demo"),
+                "innsyn.connectors.demo.username=" + Databases.DEMO_CONNECTOR,
+                "innsyn.connectors.demo.password=" + databases.password(Databases.DEMO_CONNECTOR),
+                "innsyn.exports.directory=" + home.folder("exports")));
+        return new Service("dsr-service", "dsr-service", "org.innsyn.dsr.DsrService", ports.dsr(), properties);
+    }
+
+    private Service ui() {
+        List<String> properties = common("ui", ports.ui());
+        properties.addAll(List.of(
+                "innsyn.audit.url=" + HousePorts.url(ports.audit()),
+                "innsyn.dsr.url=" + HousePorts.url(ports.dsr()),
+                "innsyn.ui.url=" + HousePorts.url(ports.ui()),
+                "innsyn.client.id=" + SignInDirectory.UI,
+                "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.UI)));
+        return new Service("ui", "ui", "org.innsyn.ui.UiApplication", ports.ui(), properties);
+    }
+
+    private List<String> common(String name, int port) {
+        return new ArrayList<>(List.of(
+                "server.address=127.0.0.1",
+                "server.port=" + port,
+                "logging.file.name=" + home.log(name),
+                // The console belongs to the launcher; everything else is in the part's log.
+                "logging.threshold.console=off",
+                "spring.main.register-shutdown-hook=false",
+                "spring.main.banner-mode=off",
+                "innsyn.sign-in.issuer=" + issuer()));
+    }
+
+    private List<String> stores(String service, String role) {
+        return List.of(
+                "spring.datasource.url=" + engines.postgres().jdbcUrl("innsyn") + "?reWriteBatchedInserts=true",
+                "spring.datasource.username=" + role,
+                "spring.datasource.password=" + databases.password(role),
+                "innsyn.kafka.bootstrap-servers=" + engines.kafka().bootstrapServers(),
+                "innsyn.elasticsearch.url=" + engines.elasticsearch().url(),
+                "innsyn.keys.directory=" + home.folder("keys/" + service),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer() + "/oauth2/jwks");
+    }
+
+    private String issuer() {
+        return HousePorts.url(ports.signIn());
+    }
+
+    private Path demoCompany() {
+        return checkout.resolve("deploy/demo-company/target/classes");
+    }
+}

@@ -1,0 +1,49 @@
+package org.innsyn.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of the published language. */
+final class Topics {
+
+    /** Reports hold personal data in clear, so the topic keeps them a day and no longer: an outage of a day loses nothing. */
+    private static final Duration REPORTS_KEPT = Duration.ofDays(1);
+
+    /** The others hold none. */
+    private static final Duration OTHERS_KEPT = Duration.ofDays(7);
+
+    private static final List<NewTopic> ALL = List.of(
+            topic("innsyn.access-events.v1", 4, REPORTS_KEPT),
+            topic("innsyn.access-events.rejected.v1", 1, OTHERS_KEPT),
+            topic("innsyn.tasks.v1", 2, OTHERS_KEPT),
+            topic("innsyn.task-results.v1", 2, OTHERS_KEPT));
+
+    private Topics() {}
+
+    static void create(String bootstrapServers) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            for (var created : admin.createTopics(ALL).values().values()) {
+                try {
+                    created.get();
+                } catch (ExecutionException problem) {
+                    if (!(problem.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("Kafka refused to create a topic", problem.getCause());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Only closed segments are ever deleted; an hourly one keeps the promise to within an hour. */
+    private static NewTopic topic(String name, int partitions, Duration kept) {
+        return new NewTopic(name, partitions, (short) 1).configs(Map.of(
+                TopicConfig.RETENTION_MS_CONFIG, String.valueOf(kept.toMillis()),
+                TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Duration.ofHours(1).toMillis())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.innsyn.local;
+
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code up}: starts everything and stays in the foreground until it is asked to stop. */
+final class Up {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Up.class);
+
+    private final Options options;
+
+    Up(Options options) {
+        this.options = options;
+    }
+
+    void run() throws InterruptedException {
+        HomeFolder home = options.home().create();
+        HomeLock lock = HomeLock.take(home);
+        HousePorts ports = new HousePorts(options.port());
+        ports.requireFree();
+        Board board = new Board(new StateFile(home), System.out, ports.base());
+        House house = new House(home, options.checkout(), ports, board);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, board, lock), "stop"));
+
+        board.say("Starting Innsyn from " + home.root());
+        start(house, ports, board);
+        Thread.currentThread().join();
+    }
+
+    private void start(House house, HousePorts ports, Board board) throws InterruptedException {
+        try {
+            SignInDirectory directory = house.start();
+            board.say("");
+            board.say("Innsyn is ready: " + HousePorts.url(ports.ui()));
+            if (!options.has("--detached")) {
+                board.say("");
+                Accounts.print(directory, System.out);
+                board.say("");
+                board.say("Stop it with Ctrl-C. ./innsyn help shows what else there is.");
+            }
+        } catch (SQLException problem) {
+            LOG.error("the databases could not be made ready", problem);
+            throw new Refusal(ExitCode.FAILED, "The databases could not be made ready. What was in them is kept. The log is "
+                    + options.home().log("local"));
+        }
+    }
+
+    private static void stop(House house, Board board, HomeLock lock) {
+        if (lock.isHeld()) {
+            board.say("Stopping.");
+            house.close();
+            board.say("Stopped. Everything recorded is kept.");
+        }
+    }
+}
