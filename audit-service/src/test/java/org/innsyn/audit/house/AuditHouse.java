@@ -87,6 +87,10 @@ public final class AuditHouse {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The truth, to look at beside what the service says. */
     public JdbcTemplate database() {
         return context.getBean(JdbcTemplate.class);

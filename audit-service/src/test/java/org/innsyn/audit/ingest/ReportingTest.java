@@ -6,6 +6,7 @@ import static org.innsyn.audit.house.Events.supportReads;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ class ReportingTest {
         assertThat(statuses(supportReads(UUID.randomUUID().toString(), Person.of(Identifier.email(email))))).containsExactly(Status.RECORDED);
         var held = org.awaitility.Awaitility.await().until(
                 () -> house.search(new org.innsyn.schemas.accesslog.AccessLogQuery(null, null, null, null, null, null, null, null, null, null, null, true, null, 500)),
-                page -> page.entries().stream().anyMatch(entry -> entry.details().identifiers().contains(Identifier.email(email))));
+                page -> page.entries().stream().anyMatch(entry -> List.of(Identifier.email(email)).equals(entry.details().identifiers())));
         assertThat(held.entries()).allMatch(entry -> entry.held() == HeldReason.UNRESOLVED || entry.held() == HeldReason.AMBIGUOUS || entry.held() == HeldReason.ERASED);
     }
 

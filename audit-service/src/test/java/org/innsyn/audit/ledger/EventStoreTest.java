@@ -1,0 +1,119 @@
+package org.innsyn.audit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.innsyn.audit.house.Events.newAccount;
+import static org.innsyn.audit.house.Events.supportReads;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.house.AuditHouse;
+import org.innsyn.audit.identity.Identities;
+import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
+import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
+import org.innsyn.audit.ledger.store.LedgerHeads;
+import org.innsyn.audit.ledger.store.LedgerUnits;
+import org.innsyn.schemas.access.AccessEvent;
+import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.junit.jupiter.api.Test;
+
+/** The traps of the event store, each with what keeps us out of it. */
+class EventStoreTest {
+
+    private final AuditHouse house = AuditHouse.shared();
+
+    @Test
+    void a_failing_unit_of_work_leaves_nothing_behind() {
+        var ledger = new LedgerId(UUID.randomUUID());
+        assertThat(house.bean(TransactionManager.class)).isNotInstanceOf(NoTransactionManager.class);
+        assertThatThrownBy(() -> house.bean(LedgerUnits.class).run(unit -> {
+            unit.open(new OpenLedger(ledger, LedgerKind.PERSON, Instant.now()));
+            house.database().update("insert into audit.ledger_unindexed values (?, now())", ledger.value());
+            throw new IllegalStateException("after the ledger was opened");
+        })).hasMessage("after the ledger was opened");
+        assertThat(house.bean(LedgerHeads.class).find(ledger)).isEmpty();
+        assertThat(house.database().queryForObject("select count(*) from audit.ledger_unindexed where ledger_id = ?", Long.class, ledger.value())).isZero();
+        assertThat(house.database().queryForObject("select count(*) from audit.domain_event where aggregate_id = ?", Long.class, ledger.toString())).isZero();
+    }
+
+    @Test
+    void events_are_stored_as_json_under_logical_names_and_never_as_large_objects() {
+        house.report(supportReads(newAccount()));
+        var types = house.database().queryForList("select distinct payload_type || ' ' || payload_revision from audit.domain_event", String.class);
+        assertThat(types).allMatch(type -> type.matches("ledger\\.[A-Z][A-Za-z]+ 1")).contains("ledger.AccessRecorded 1");
+        assertThat(house.database().queryForObject("select convert_from(payload, 'UTF8') from audit.domain_event limit 1", String.class)).startsWith("{");
+        assertThat(house.database().queryForObject("select count(*) from pg_largeobject_metadata", Long.class)).isZero();
+    }
+
+    @Test
+    void the_projections_place_is_stored_in_commit_order() {
+        var account = newAccount();
+        house.report(supportReads(account));
+        house.completeLog(account);
+        var tokens = house.database().queryForList("select distinct token_type from audit.processor_token where processor_name = 'accesslog'", String.class);
+        assertThat(tokens).containsExactly("org.innsyn.platform.eventstore.CommitOrderToken");
+    }
+
+    /** Stock tracking skips a transaction overtaken by more than 10,000 events; this one is overtaken by 12,000. */
+    @Test
+    void a_transaction_that_stays_open_while_thousands_commit_beside_it_is_not_skipped() throws Exception {
+        var late = newAccount();
+        house.report(supportReads(late));
+        house.completeLog(late);
+        var ledger = house.bean(Identities.class).ofAccount(late).orElseThrow();
+        var like = house.database().queryForMap("select payload, meta_data from audit.domain_event where aggregate_id = ? and payload_type = 'ledger.AccessRecorded' limit 1", ledger.toString());
+        var entry = UUID.randomUUID();
+        var payload = new String((byte[]) like.get("payload"), StandardCharsets.UTF_8).replaceFirst("\"entry\":\"[^\"]*\"", "\"entry\":\"" + entry + "\"");
+        var database = house.testDatabase();
+        try (var open = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            open.setAutoCommit(false);
+            try (var insert = open.prepareStatement("""
+                    insert into audit.domain_event (event_id, aggregate_id, sequence_number, aggregate_type, recorded_at, payload_type, payload_revision, payload, meta_data)
+                    values (?, ?, 100000, 'AccessLedger', '2026-03-02T13:05:00.000Z', 'ledger.AccessRecorded', '1', ?, ?)""")) {
+                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(2, ledger.toString());
+                insert.setBytes(3, payload.getBytes(StandardCharsets.UTF_8));
+                insert.setBytes(4, (byte[]) like.get("meta_data"));
+                insert.executeUpdate();
+            }
+            var crowd = newAccount();
+            for (int batch = 0; batch < 12; batch++) {
+                house.report(IntStream.range(0, 1_000).mapToObj(i -> supportReads(crowd)).toArray(AccessEvent[]::new));
+            }
+            open.commit();
+        }
+        Awaitility.await("the entry of the long transaction").atMost(Duration.ofSeconds(60)).until(() ->
+                house.mine(late, AccessLogQuery.all()).entries().stream().anyMatch(each -> each.id().equals(entry)));
+    }
+
+    @Test
+    void heads_say_of_a_ledger_what_its_events_say() {
+        var account = newAccount();
+        house.report(supportReads(account), supportReads(account));
+        var ledger = house.bean(Identities.class).ofAccount(account).orElseThrow();
+        var head = house.bean(LedgerHeads.class).find(ledger).orElseThrow();
+        var replayed = house.bean(EventStore.class).readEvents(ledger.toString()).asStream().map(event -> (LedgerEvent) event.getPayload()).toList();
+        var last = (AccessRecorded) replayed.getLast();
+        assertThat(head.number()).isEqualTo(last.number()).isEqualTo(2);
+        assertThat(head.link()).isEqualTo(last.leaf());
+        assertThat(head.sequence()).isEqualTo(replayed.size() - 1);
+        assertThat(last.previous()).isEqualTo(((AccessRecorded) replayed.get(1)).leaf());
+    }
+
+    @Test
+    void the_projection_runs_and_has_not_met_an_error() {
+        var processor = house.bean(EventProcessingConfiguration.class).eventProcessor("accesslog", StreamingEventProcessor.class).orElseThrow();
+        assertThat(processor.isRunning()).isTrue();
+        assertThat(processor.isError()).isFalse();
+    }
+}
