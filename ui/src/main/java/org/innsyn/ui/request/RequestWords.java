@@ -20,7 +20,7 @@ public final class RequestWords {
 
     /** Grounds that can be chosen for keeping or leaving out, by the keys the service knows. */
     private static final List<String> KEEPING = List.of("bookkeeping-law", "legal-claims", "legal-obligation");
-    private static final List<String> LEAVING_OUT = List.of("others-rights");
+    private static final List<String> LEAVING_OUT = List.of("rights-of-others");
     private static final List<String> KEEPING_THE_LOG = List.of("accountability", "legal-claims", "legal-obligation");
 
     private final Words words;
@@ -90,12 +90,28 @@ public final class RequestWords {
 
     /** What became, or is to become, of one item: "Your invoices stay until 31 December 2031, because ..." */
     public String became(RequestItem item) {
+        long masked = item.affected().getOrDefault("masked", 0L);
+        long left = item.affected().getOrDefault("kept", 0L);
+        if (item.proposal() == Outcome.ERASE && item.state() == ItemState.DONE && masked + left > 0) {
+            return words.say(masked > 0 ? "became.masked" : "became.left",
+                    item(item), item.affected().getOrDefault("erased", 0L), masked + left, until(item));
+        }
         var tense = item.state() == ItemState.DONE ? "done" : item.state() == ItemState.FAILED ? "failed" : "planned";
         var key = "became." + name(item.proposal()) + "." + tense;
         var special = isAccessLog(item) ? key + "." + ACCESS_LOG : key;
-        var until = item.keptUntil() == null ? "" : words.say("became.until", moments.date(item.keptUntil()));
-        var sentence = words.sayOr(special, key, item(item), item.found(), until, ground(item));
+        var sentence = words.sayOr(special, key, item(item), count(item), until(item), ground(item));
         return item.problem() == null ? sentence : sentence + " " + item.problem();
+    }
+
+    /** What was done where that is known, else what was found. */
+    private static long count(RequestItem item) {
+        return item.affected().isEmpty()
+                ? item.found()
+                : item.affected().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private String until(RequestItem item) {
+        return item.keptUntil() == null ? "" : words.say("became.until", moments.date(item.keptUntil()));
     }
 
     /** "3 deleted, 1 masked"; empty where nothing was done yet. */

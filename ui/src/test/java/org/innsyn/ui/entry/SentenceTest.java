@@ -41,9 +41,9 @@ class SentenceTest {
     @Test
     void a_disclosure_names_who_got_it() {
         var details = new Details(null, null, null, "Police District Oslo", null, null, null);
-        var entry = Entries.entry(SUPPORT, Operation.DISCLOSE, "/invoices", "security.abuse", Instant.EPOCH, Verdict.WITHIN_POLICY, details);
+        var entry = Entries.entry(SUPPORT, Operation.DISCLOSE, "/customers/billing/invoices", "security.review", Instant.EPOCH, Verdict.WITHIN_POLICY, details);
         assertThat(sentence.of(entry))
-                .isEqualTo("Support, first line passed on your invoices to Police District Oslo to stop abuse.");
+                .isEqualTo("Support, first line passed on your invoices to Police District Oslo to keep your account safe.");
     }
 
     @Test

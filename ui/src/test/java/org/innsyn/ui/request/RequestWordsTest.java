@@ -34,6 +34,14 @@ class RequestWordsTest {
     }
 
     @Test
+    void what_had_to_stay_without_a_name_is_not_called_deleted() {
+        var item = new RequestItem("demo/customers", "demo", "contact-details", 1, Outcome.ERASE, List.of(Outcome.ERASE), null,
+                null, LocalDate.of(2031, 12, 31), ItemState.DONE, Map.of("erased", 0L, "masked", 1L), null, null);
+        assertThat(words.became(item)).isEqualTo("Customer record: one record stays until Wednesday 31 December 2031"
+                + " without anything that names you, because what has to stay refers to it.");
+    }
+
+    @Test
     void nothing_is_called_deleted_before_it_is() {
         assertThat(words.became(item("demo/aliases", Outcome.ERASE, null, null, ItemState.RUNNING, 3)))
                 .isEqualTo("Mail aliases: 3 records are to be deleted.");
