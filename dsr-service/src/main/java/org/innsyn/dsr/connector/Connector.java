@@ -16,6 +16,9 @@ public interface Connector {
     /** The system's name: the first part of its items' keys. */
     String system();
 
+    /** Where the system's data stands in the access control table ("/customers"). */
+    String object();
+
     /**
      * Counts what the system holds about the person, item by item, with what is proposed for each.
      *

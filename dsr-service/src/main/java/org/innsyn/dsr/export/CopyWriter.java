@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
@@ -33,8 +35,11 @@ public final class CopyWriter {
         this.ledgers = ledgers;
     }
 
-    /** @param out gets the ZIP; stays open */
-    public void write(CopyContents contents, Account account, OutputStream out) throws IOException {
+    /**
+     * @param out gets the ZIP; stays open
+     * @return how many records of each item it holds
+     */
+    public Map<ItemKey, Long> write(CopyContents contents, Account account, OutputStream out) throws IOException {
         var zip = new PackageZip(out, contents.decidedAt());
         var accessLog = new AccessLogFiles(new AccessLogReader(ledgers), JSON);
         if (contents.includesAccessLog()) {
@@ -46,6 +51,16 @@ public final class CopyWriter {
         var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, zip.files()));
         zip.add("manifest.json", file -> file.write(manifest));
         zip.finish();
+        return records(contents, tables);
+    }
+
+    private static Map<ItemKey, Long> records(CopyContents contents, List<TableSummary> tables) {
+        var records = new HashMap<ItemKey, Long>();
+        tables.forEach(table -> records.put(table.item(), table.rows()));
+        if (contents.includesAccessLog()) {
+            records.put(ItemKey.ACCESS_LOG, position(contents).head());
+        }
+        return records;
     }
 
     private List<TableSummary> writeTables(PackageZip zip, CopyContents contents, Account account) throws IOException {

@@ -66,7 +66,8 @@ public class DataSubjectRequest {
 
     @CommandHandler
     DataSubjectRequest(SubmitRequest command) {
-        apply(new RequestSubmitted(command.request(), command.right(), command.by(), command.deadline(), command.at()));
+        apply(new RequestSubmitted(
+                command.request(), command.reference(), command.right(), command.by(), command.deadline(), command.at()));
     }
 
     @CommandHandler

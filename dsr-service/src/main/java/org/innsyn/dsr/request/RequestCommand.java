@@ -19,9 +19,11 @@ public sealed interface RequestCommand {
     /**
      * A person asks.
      *
+     * @param reference the short reference people use
      * @param deadline by when an answer is owed, counted from {@code at}
      */
-    record SubmitRequest(@TargetAggregateIdentifier RequestId request, Right right, Party by, Deadline deadline, Instant at)
+    record SubmitRequest(
+            @TargetAggregateIdentifier RequestId request, String reference, Right right, Party by, Deadline deadline, Instant at)
             implements RequestCommand {}
 
     /** The systems answered what they hold. */

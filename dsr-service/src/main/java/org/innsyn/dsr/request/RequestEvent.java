@@ -22,7 +22,8 @@ public sealed interface RequestEvent {
 
     /** It was received, and the clock runs (GDPR Art. 12(3)). */
     @StoredAs(name = "request.RequestSubmitted")
-    record RequestSubmitted(RequestId request, Right right, Party by, Deadline deadline, Instant at) implements RequestEvent {}
+    record RequestSubmitted(RequestId request, String reference, Right right, Party by, Deadline deadline, Instant at)
+            implements RequestEvent {}
 
     /** It is known what the systems hold. */
     @StoredAs(name = "request.RequestAssessed")

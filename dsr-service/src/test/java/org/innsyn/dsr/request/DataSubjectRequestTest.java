@@ -40,7 +40,7 @@ class DataSubjectRequestTest {
     private static final List<Decision> PROPOSED = List.of(
             new Decision(CUSTOMERS, Outcome.ERASE, null), new Decision(INVOICES, Outcome.KEEP, "bookkeeping-law"));
 
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(ID, Right.ERASURE, PERSON, DEADLINE, AT);
+    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(ID, "R-7Q4K-2M", Right.ERASURE, PERSON, DEADLINE, AT);
     private static final RequestAssessed ASSESSED = new RequestAssessed(ID, HELD, AT);
     private static final RequestPrepared PREPARED = new RequestPrepared(ID, PROPOSED, HANDLER, AT);
     private static final RequestApproved APPROVED = new RequestApproved(ID, Right.ERASURE, PROPOSED, LEDGER, CONTROLLER, AT);
@@ -61,7 +61,7 @@ class DataSubjectRequestTest {
     @Test
     void the_clock_starts_when_it_is_received() {
         fixture.givenNoPriorActivity()
-                .when(new SubmitRequest(ID, Right.ERASURE, PERSON, DEADLINE, AT))
+                .when(new SubmitRequest(ID, "R-7Q4K-2M", Right.ERASURE, PERSON, DEADLINE, AT))
                 .expectEvents(SUBMITTED);
     }
 
@@ -205,7 +205,7 @@ class DataSubjectRequestTest {
     void only_the_person_fetches_the_copy_and_only_while_it_lies_there() {
         var copy = new CopyPackage(1, "00", AT.plusSeconds(1));
         var made = new java.util.ArrayList<RequestEvent>(List.of(
-                new RequestSubmitted(ID, Right.ACCESS, PERSON, DEADLINE, AT),
+                new RequestSubmitted(ID, "R-7Q4K-2M", Right.ACCESS, PERSON, DEADLINE, AT),
                 ASSESSED,
                 PREPARED,
                 new RequestApproved(ID, Right.ACCESS, List.of(), LEDGER, CONTROLLER, AT),

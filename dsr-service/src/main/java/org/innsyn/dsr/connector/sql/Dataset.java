@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param dataset its name; also the system's name and the connection's
  * @param title what people call it
+ * @param object where its data stands in the access control table ("/customers")
  * @param tables the tables with personal data; each stands after the one it belongs to
  */
-public record Dataset(String dataset, String title, List<Table> tables) {
+public record Dataset(String dataset, String title, String object, List<Table> tables) {
 
     /** @throws IllegalArgumentException when no table has that name */
     Table table(String name) {

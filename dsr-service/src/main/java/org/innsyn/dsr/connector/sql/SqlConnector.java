@@ -38,6 +38,11 @@ public final class SqlConnector implements Connector {
     }
 
     @Override
+    public String object() {
+        return dataset.object();
+    }
+
+    @Override
     public List<Holding> discover(Account account, Right right, LocalDate today) {
         return ask(session -> {
             var trace = session.trace(account);

@@ -1,0 +1,25 @@
+package org.innsyn.dsr;
+
+import org.innsyn.platform.web.ApiSecurity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing is open but the health check; what is not named is denied. Each method of the API names its roles. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain apiSecurity(HttpSecurity http, JsonMapper json) throws Exception {
+        return ApiSecurity.bearerTokensOnly(http, json)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
+                        .anyRequest().denyAll())
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package org.innsyn.dsr.desk;
+
+import org.innsyn.dsr.request.Rejected;
+import org.innsyn.platform.web.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells rejections as problem details. Before the platform's advice, which would take them for something unexpected. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RejectionAdvice {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(Rejected rejected) {
+        var problem = switch (rejected.reason()) {
+            case NOT_NOW -> problem(409, "Not possible now", rejected);
+            case STALE -> problem(409, "Changed in the meantime", rejected);
+            case SAME_PERSON -> problem(403, "Somebody else has to do this", rejected);
+            case INVALID -> problem(422, "Something in it is wrong", rejected);
+            case NOT_THEIRS -> Desk.notFound();
+        };
+        return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+    }
+
+    private static Problem problem(int status, String title, Rejected rejected) {
+        return new Problem(status, rejected.reason().code(), title, rejected.getMessage());
+    }
+}

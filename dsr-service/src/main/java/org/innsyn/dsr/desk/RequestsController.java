@@ -1,0 +1,185 @@
+package org.innsyn.dsr.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.SystemUnavailable;
+import org.innsyn.dsr.ledger.AccessLogs;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
+import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
+import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
+import org.innsyn.dsr.request.RequestCommand.RerunRequest;
+import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.vault.Field;
+import org.innsyn.dsr.worklist.Worklist;
+import org.innsyn.platform.web.Problem;
+import org.innsyn.schemas.request.RequestCommands.Approve;
+import org.innsyn.schemas.request.RequestCommands.Move;
+import org.innsyn.schemas.request.RequestCommands.Prepare;
+import org.innsyn.schemas.request.RequestCommands.Refuse;
+import org.innsyn.schemas.request.RequestCommands.Submit;
+import org.innsyn.schemas.request.RequestPage;
+import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.RequestsApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of requests. What it answers after a command is the new state, read from the events. */
+@RestController
+class RequestsController implements RequestsApi {
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int SHORTEST_REASON = 10;
+
+    private final Desk desk;
+    private final RequestViews views;
+    private final RequestRegister register;
+    private final Worklist worklist;
+    private final AccessLogs accessLogs;
+    private final CopyCounter copies;
+    private final Clock clock;
+
+    RequestsController(
+            Desk desk, RequestViews views, RequestRegister register, Worklist worklist, AccessLogs accessLogs, CopyCounter copies, Clock clock) {
+        this.desk = desk;
+        this.views = views;
+        this.register = register;
+        this.worklist = worklist;
+        this.accessLogs = accessLogs;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public RequestView submit(Submit command) {
+        if (command.right() == null) {
+            throw invalid("right says which right is exercised: access or erasure.");
+        }
+        limit("message", command.message());
+        var reader = Reader.current();
+        var account = reader.signedIn().account().map(Account::new)
+                .orElseThrow(() -> invalid("The access token names no account, so nobody could tell whose data is meant."));
+        return view(desk.submit(command, account, reader), reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public List<RequestView> mine() {
+        var reader = Reader.current();
+        return register.of(reader.party()).stream().map(id -> view(id, reader)).toList();
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('case-handler', 'controller', 'dpo')")
+    public RequestPage list(@Nullable List<RequestState> state, int page, int size) {
+        if (page < 0 || size < 1 || size > 200 || (page + 1L) * size > 10_000) {
+            throw invalid("page counts from 0 and size is 1 to 200; the first 10,000 requests can be paged through.");
+        }
+        return worklist.page(state == null ? List.of() : state, page, size);
+    }
+
+    @Override
+    @PreAuthorize("hasAnyRole('subject', 'case-handler', 'controller', 'dpo')")
+    public RequestView get(UUID id) {
+        return view(new RequestId(id), Reader.current());
+    }
+
+    @Override
+    @PreAuthorize("hasRole('case-handler')")
+    public RequestView prepare(UUID id, Prepare command) {
+        limit("note", command.note());
+        if (command.items() == null) {
+            throw invalid("items holds one proposal for every item.");
+        }
+        var reader = Reader.current();
+        var request = existing(id);
+        var decisions = command.items().stream().map(RequestsController::decision).toList();
+        desk.send(new PrepareRequest(request, command.version(), decisions, reader.party(), clock.instant()), Field.NOTE, command.note());
+        return view(request, reader);
+    }
+
+    private static Decision decision(org.innsyn.schemas.request.RequestCommands.Proposal proposal) {
+        if (proposal.item() == null || proposal.outcome() == null) {
+            throw invalid("Every proposal names an item and an outcome.");
+        }
+        return new Decision(new ItemKey(proposal.item()), proposal.outcome(), proposal.ground());
+    }
+
+    @Override
+    @PreAuthorize("hasRole('controller')")
+    public RequestView approve(UUID id, Approve command) {
+        var reader = Reader.current();
+        var request = existing(id);
+        try {
+            // Where the log stands now is what the decision covers.
+            var position = accessLogs.position(desk.account(request)).orElse(null);
+            desk.send(new ApproveRequest(request, command.version(), position, reader.party(), clock.instant()));
+        } catch (SystemUnavailable e) {
+            throw new Problem(503, "unavailable", "Cannot be approved now", e.getMessage() + " Try again in a moment.");
+        }
+        return view(request, reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('controller')")
+    public RequestView refuse(UUID id, Refuse command) {
+        if (command.reason() == null || command.reason().strip().length() < SHORTEST_REASON) {
+            throw invalid("reason is told to the person (GDPR Art. 12(4)): at least " + SHORTEST_REASON + " characters.");
+        }
+        limit("reason", command.reason());
+        var reader = Reader.current();
+        var request = existing(id);
+        desk.send(new RefuseRequest(request, command.version(), reader.party(), clock.instant()), Field.REASON, command.reason());
+        return view(request, reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public RequestView withdraw(UUID id, Move command) {
+        var reader = Reader.current();
+        var request = existing(id);
+        desk.send(new WithdrawRequest(request, command.version(), reader.party(), clock.instant()));
+        return view(request, reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('controller')")
+    public RequestView rerun(UUID id, Move command) {
+        var reader = Reader.current();
+        var request = existing(id);
+        desk.send(new RerunRequest(request, command.version(), reader.party(), clock.instant()));
+        return view(request, reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public Resource download(UUID id) {
+        return copies.fetch(existing(id), Reader.current());
+    }
+
+    private RequestId existing(UUID id) {
+        return desk.find(new RequestId(id)).orElseThrow(Desk::notFound).id();
+    }
+
+    private RequestView view(RequestId id, Reader reader) {
+        return views.view(desk.read(id, reader), reader);
+    }
+
+    private static void limit(String field, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw invalid(field + " has at most " + LONGEST_TEXT + " characters.");
+        }
+    }
+
+    private static Problem invalid(String detail) {
+        return new Problem(422, "invalid", "Something in it is wrong", detail + " Nothing was changed.");
+    }
+}

@@ -1,0 +1,90 @@
+package org.innsyn.dsr.fulfilment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.innsyn.dsr.accessreport.AccessReports;
+import org.innsyn.dsr.history.RequestHistories;
+import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.task.Task;
+import org.innsyn.schemas.task.Task.Action;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks the audit-service to restrict or shred the person's log, again and again until it answers. Comes last: what this request itself
+ * did in other systems belongs into the log before it is closed.
+ */
+@Component
+class LedgerRunner implements TaskRunner {
+
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(1);
+
+    private final RequestHistories histories;
+    private final TaskQueue queue;
+    private final AccessReports reports;
+    private final Results results;
+    private final TaskTopic topic;
+    private final JsonMapper json;
+    private final Patience patience;
+    private final Clock clock;
+
+    LedgerRunner(
+            RequestHistories histories,
+            TaskQueue queue,
+            AccessReports reports,
+            Results results,
+            TaskTopic topic,
+            JsonMapper json,
+            Patience patience,
+            Clock clock) {
+        this.histories = histories;
+        this.queue = queue;
+        this.reports = reports;
+        this.results = results;
+        this.topic = topic;
+        this.json = json;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.LEDGER;
+    }
+
+    @Override
+    public Progress run(FulfilmentTask task) throws Exception {
+        var request = histories.get(task.request());
+        var ledger = request.ledger();
+        if (ledger == null) {
+            // Nothing was ever recorded about the person, so there is nothing to treat.
+            return new Progress.Finished(() -> results.tell(
+                    request.id(), List.of(new ItemResult.CarriedOut(ItemKey.ACCESS_LOG, Map.of(), null, clock.instant()))));
+        }
+        if (queue.othersOpen(task, TaskKind.ERASE) || !reports.allSent(request.id())) {
+            return new Progress.Waiting(OTHERS_FIRST);
+        }
+        var question = new Task(task.id(), request.id().value(), Task.ACCESS_LOG, action(request), ledger.ledger(), task.createdAt());
+        topic.producer()
+                .send(new ProducerRecord<>(Task.TOPIC, task.id().toString(), json.writeValueAsBytes(question)))
+                .get(60, TimeUnit.SECONDS);
+        return new Progress.Waiting(patience.askAgain());
+    }
+
+    private static Action action(RequestHistory request) {
+        var outcome = request.decisions().stream()
+                .filter(decision -> decision.item().equals(ItemKey.ACCESS_LOG))
+                .map(Decision::outcome)
+                .findFirst()
+                .orElseThrow();
+        return outcome == Outcome.ERASE ? Action.SHRED : Action.RESTRICT;
+    }
+}

@@ -1,0 +1,36 @@
+package org.innsyn.dsr.fulfilment;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.innsyn.dsr.request.CopyPackage;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.request.RequestCommand.RecordResults;
+import org.innsyn.dsr.request.RequestId;
+import org.springframework.stereotype.Component;
+
+/** Tells a request what came of its items. */
+@Component
+class Results {
+
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    Results(CommandGateway commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    void tell(RequestId request, List<ItemResult> results) {
+        commands.sendAndWait(new RecordResults(request, results, null, clock.instant()));
+    }
+
+    void tell(RequestId request, List<ItemResult> results, CopyPackage copy) {
+        commands.sendAndWait(new RecordResults(request, results, copy, clock.instant()));
+    }
+
+    void failed(RequestId request, List<ItemKey> items, String problem) {
+        tell(request, items.stream().map(item -> (ItemResult) new ItemResult.Failed(item, problem)).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package org.innsyn.dsr.fulfilment;
+
+/** What there is to do. */
+enum TaskKind {
+    /** Search all systems for what is held, before anything is decided. */
+    DISCOVER,
+    /** Write the person's copy. */
+    COPY,
+    /** Erase in one system. */
+    ERASE,
+    /** Have the access log restricted or shredded. */
+    LEDGER,
+    /** Remove a copy whose time is over. */
+    EXPIRE;
+
+    /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
+    boolean givesUp() {
+        return this == COPY || this == ERASE;
+    }
+}

@@ -1,0 +1,52 @@
+package org.innsyn.dsr.fulfilment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.RequestApproved;
+import org.innsyn.dsr.request.RequestEvent.RequestRerun;
+import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.schemas.request.Right;
+import org.springframework.stereotype.Component;
+
+/** Turns events into tasks, in the event's own transaction: there is no decision without its tasks, and no task without a decision. */
+@Component
+class TaskPlanner {
+
+    private final TaskQueue queue;
+
+    TaskPlanner(TaskQueue queue, EventStore events) {
+        this.queue = queue;
+        events.subscribe(messages -> messages.forEach(message -> plan(message.getPayload())));
+    }
+
+    private void plan(Object event) {
+        switch (event) {
+            case RequestSubmitted it -> queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
+            case RequestApproved it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
+            case RequestRerun it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
+            case CopyMade it -> queue.add(it.request(), TaskKind.EXPIRE, null, it.copy().expiresAt());
+            default -> {}
+        }
+    }
+
+    private void carryOut(RequestId request, Right right, List<Decision> decisions, Instant at) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        switch (right) {
+            case ACCESS -> queue.add(request, TaskKind.COPY, null, at);
+            case ERASURE -> new TreeSet<>(decisions.stream().map(decision -> decision.item().system()).toList())
+                    .forEach(system -> queue.add(request, isAccessLog(system) ? TaskKind.LEDGER : TaskKind.ERASE, system, at));
+        }
+    }
+
+    private static boolean isAccessLog(String system) {
+        return system.equals(ItemKey.ACCESS_LOG.system());
+    }
+}

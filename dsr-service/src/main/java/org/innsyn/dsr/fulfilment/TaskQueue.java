@@ -1,0 +1,114 @@
+package org.innsyn.dsr.fulfilment;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.platform.crypto.RandomSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tasks, in PostgreSQL. A worker holds a task by a lease it has to renew: work may take longer than any transaction should stay
+ * open, and a worker that was killed gives its task back by doing nothing.
+ */
+@Component
+class TaskQueue {
+
+    static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final String CLAIM = """
+            update task set claim = ?, lease_until = ?
+             where task_id = (select task_id from task
+                               where state = 'open' and not_before <= ? and (lease_until is null or lease_until < ?)
+                               order by not_before limit 1 for update skip locked)
+            returning task_id, request_id, kind, system, attempts, created_at""";
+
+    private final JdbcTemplate jdbc;
+    private final RandomSource random;
+    private final Clock clock;
+
+    TaskQueue(JdbcTemplate jdbc, RandomSource random, Clock clock) {
+        this.jdbc = jdbc;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Adds a task, in the caller's transaction. */
+    void add(RequestId request, TaskKind kind, @Nullable String system, Instant notBefore) {
+        jdbc.update("insert into task (task_id, request_id, kind, system, not_before, created_at) values (?, ?, ?, ?, ?, ?)",
+                random.timeOrderedId(), request.value(), kind.name(), system, Timestamp.from(notBefore), now());
+    }
+
+    /** Takes the next due task that nobody holds. */
+    Optional<FulfilmentTask> claim() {
+        var claim = random.randomId();
+        return jdbc.query(CLAIM,
+                        (row, _) -> new FulfilmentTask(row.getObject("task_id", UUID.class), new RequestId(row.getObject("request_id", UUID.class)),
+                                TaskKind.valueOf(row.getString("kind")), row.getString("system"), row.getInt("attempts"),
+                                row.getTimestamp("created_at").toInstant(), claim),
+                        claim, leaseEnd(), now(), now())
+                .stream()
+                .findFirst();
+    }
+
+    void renew(FulfilmentTask task) {
+        jdbc.update("update task set lease_until = ? where task_id = ? and claim = ?", leaseEnd(), task.id(), task.claim());
+    }
+
+    /** Gives a task back until later. */
+    void giveBack(FulfilmentTask task, Duration pause, @Nullable String problem) {
+        jdbc.update("""
+                update task set claim = null, lease_until = null, attempts = attempts + 1, not_before = ?, problem = ?
+                 where task_id = ? and claim = ? and state = 'open'""",
+                Timestamp.from(clock.instant().plus(pause)), problem, task.id(), task.claim());
+    }
+
+    /** Ends a task, in the transaction of its effects. @throws LeaseLost when somebody else holds it by now */
+    void finish(FulfilmentTask task, boolean done, @Nullable String problem) {
+        int ended = jdbc.update("update task set state = ?, finished_at = ?, problem = ? where task_id = ? and claim = ? and state = 'open'",
+                done ? "done" : "failed", now(), problem, task.id(), task.claim());
+        if (ended != 1) {
+            throw new LeaseLost();
+        }
+    }
+
+    /** Ends a task that somebody else carried out. Empty when it is not open any more. */
+    Optional<RequestId> finishAnswered(UUID task, TaskKind kind, boolean done, @Nullable String problem) {
+        return jdbc.queryForList("""
+                        update task set state = ?, finished_at = ?, problem = ? where task_id = ? and kind = ? and state = 'open'
+                        returning request_id""",
+                        UUID.class, done ? "done" : "failed", now(), problem, task, kind.name())
+                .stream()
+                .map(RequestId::new)
+                .findFirst();
+    }
+
+    /** Whether other tasks of the same request and of this kind are still open. */
+    boolean othersOpen(FulfilmentTask task, TaskKind kind) {
+        return jdbc.queryForObject("select count(*) from task where request_id = ? and kind = ? and state = 'open' and task_id <> ?",
+                Long.class, task.request().value(), kind.name(), task.id()) > 0;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Timestamp leaseEnd() {
+        return Timestamp.from(clock.instant().plus(LEASE));
+    }
+
+    /** The task is somebody else's by now: what this worker wanted to write is rolled back. */
+    static final class LeaseLost extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost() {
+            super("the lease of a task ended while it was worked on");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.innsyn.dsr.history;
+
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.schemas.request.ItemState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one item has come.
+ *
+ * @param holding what was found
+ * @param decision what is proposed or decided
+ * @param state how far it has come
+ * @param result what was done, when it is done
+ * @param problem why it failed, when it did
+ */
+public record ItemStory(
+        Holding holding, Decision decision, ItemState state, ItemResult.@Nullable CarriedOut result, @Nullable String problem) {
+
+    static ItemStory found(Holding holding) {
+        return new ItemStory(holding, new Decision(holding.item(), holding.suggestion(), holding.ground()), ItemState.FOUND, null, null);
+    }
+
+    ItemStory proposed(Decision decision) {
+        return new ItemStory(holding, decision, ItemState.PROPOSED, null, null);
+    }
+
+    ItemStory running(Decision decision) {
+        return new ItemStory(holding, decision, ItemState.RUNNING, null, null);
+    }
+
+    ItemStory done(ItemResult.CarriedOut result) {
+        return new ItemStory(holding, decision, ItemState.DONE, result, null);
+    }
+
+    ItemStory failed(String problem) {
+        return new ItemStory(holding, decision, ItemState.FAILED, null, problem);
+    }
+
+    boolean isRunning() {
+        return state == ItemState.RUNNING;
+    }
+}

@@ -1,0 +1,38 @@
+package org.innsyn.dsr.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.innsyn.dsr.history.RequestHistory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as it is indexed. Instants as milliseconds and days as ISO text, as the mapping says.
+ *
+ * @param urgency sorts open requests by their limit and closed ones by receipt, newest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WorklistLine(
+        String id,
+        String reference,
+        String right,
+        String state,
+        long receivedAt,
+        String limit,
+        @Nullable Long closedAt,
+        boolean closed,
+        long urgency) {
+
+    static WorklistLine of(RequestHistory request) {
+        boolean closed = request.state().isClosed();
+        var closedAt = request.closedAt();
+        return new WorklistLine(
+                request.id().toString(),
+                request.reference(),
+                request.right().name(),
+                request.state().name(),
+                request.receivedAt().toEpochMilli(),
+                request.deadline().limit().toString(),
+                closedAt == null ? null : closedAt.toEpochMilli(),
+                closed,
+                closed ? -request.receivedAt().toEpochMilli() : request.deadline().limit().toEpochDay());
+    }
+}
