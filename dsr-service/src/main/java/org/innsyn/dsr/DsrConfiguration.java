@@ -1,20 +1,15 @@
 package org.innsyn.dsr;
 
 import java.nio.file.Path;
-import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configurer;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.calendar.RulePack;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.CopyWriter;
-import org.innsyn.dsr.request.DataSubjectRequest;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.platform.PlatformConfiguration;
 import org.innsyn.platform.eventstore.EventTypes;
 import org.innsyn.schemas.ledger.LedgersApi;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,12 +38,5 @@ class DsrConfiguration {
     @Bean
     CopyWriter copyWriter(Connectors connectors, LedgersApi ledgers) {
         return new CopyWriter(connectors, ledgers);
-    }
-
-    @Autowired
-    void axon(Configurer axon) {
-        axon.configureAggregate(AggregateConfigurer.defaultConfiguration(DataSubjectRequest.class));
-        // A handler that fails stops its processor, which tries again; Axon's default would log and skip the event.
-        axon.eventProcessing().registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 }

@@ -1,0 +1,165 @@
+package org.innsyn.dsr.service;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.schemas.ledger.LedgerHead;
+import org.innsyn.schemas.ledger.LedgersApi.LedgerQuery;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The other end of the wire: an identity provider and the ledgers of an audit-service, over real HTTP. */
+public final class Neighbours implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LEDGERS = "/api/v1/ledgers/";
+
+    private final HttpServer server;
+    private final RSAKey key;
+    private final Map<String, LedgerHead> ledgers = new ConcurrentHashMap<>();
+    /** How many entries the index holds, by ledger; all when absent. */
+    private final Map<UUID, Long> indexed = new ConcurrentHashMap<>();
+
+    public Neighbours() {
+        try {
+            key = new RSAKeyGenerator(2048).keyID("test").generate();
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/oauth2/jwks", exchange -> answer(exchange, 200, new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8)));
+        server.createContext("/oauth2/token", this::machineToken);
+        server.createContext(LEDGERS, this::ledgers);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The person's log gets a ledger with this many entries. */
+    public UUID ledger(String account, long entries) {
+        var ledger = UUID.randomUUID();
+        ledgers.put(account, new LedgerHead(ledger, entries, LedgerHead.State.OPEN));
+        return ledger;
+    }
+
+    /** From now on the index holds only the first entries of this ledger. */
+    public void indexed(UUID ledger, long entries) {
+        indexed.put(ledger, entries);
+    }
+
+    /** A person's access token. */
+    public String token(String sub, String role, String account) {
+        var claims = new JWTClaimsSet.Builder()
+                .subject(sub)
+                .claim("roles", List.of(role))
+                .claim("scope", "openid")
+                .claim("unit", role.equals("subject") ? null : "privacy")
+                .claim("account", account)
+                .claim("sid", "session-" + sub)
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(900)))
+                .build();
+        return sign(claims);
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        try {
+            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims);
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void machineToken(HttpExchange exchange) throws IOException {
+        boolean known = "Basic ZHNyLXNlcnZpY2U6c2VjcmV0".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        String token = sign(new JWTClaimsSet.Builder().subject("dsr-service").claim("scope", "ledger:read").build());
+        answer(exchange, known ? 200 : 401, JSON.writeValueAsBytes(Map.of("access_token", token, "token_type", "Bearer", "expires_in", 900)));
+    }
+
+    private void ledgers(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+            answer(exchange, 401, new byte[0]);
+            return;
+        }
+        String path = exchange.getRequestURI().getPath().substring(LEDGERS.length());
+        if (path.equals("find")) {
+            find(exchange);
+        } else {
+            entries(exchange, UUID.fromString(path.substring(0, 36)));
+        }
+    }
+
+    private void find(HttpExchange exchange) throws IOException {
+        var head = ledgers.get(JSON.readValue(exchange.getRequestBody().readAllBytes(), LedgerQuery.class).account());
+        answer(exchange, head == null ? 404 : 200, head == null ? new byte[0] : JSON.writeValueAsBytes(head));
+    }
+
+    private void entries(HttpExchange exchange, UUID ledger) throws IOException {
+        Map<String, Long> query = Stream.of(exchange.getRequestURI().getQuery().split("&"))
+                .map(part -> part.split("="))
+                .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1])));
+        long upTo = query.get("upTo");
+        if (indexed.getOrDefault(ledger, Long.MAX_VALUE) < upTo) {
+            answer(exchange, 409, new byte[0]);
+            return;
+        }
+        var page = new ArrayList<AccessEntry>();
+        for (long number = query.get("after") + 1; number <= upTo && page.size() < query.get("size"); number++) {
+            page.add(entry(number));
+        }
+        answer(exchange, 200, JSON.writeValueAsBytes(page));
+    }
+
+    /** The same entry for the same number. */
+    public static AccessEntry entry(long number) {
+        var at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
+        return new AccessEntry(
+                new UUID(1, number), null, number, at, at.plusSeconds(1), "urn:innsyn:demo:support-desk",
+                new AccessEntry.ActorView(ActorKind.STAFF, "support/tier-1", "case-agent", null), Operation.READ, "/customers/contact",
+                List.of("contact-details"), "support.case", "contract", Verdict.WITHIN_POLICY, "1", null,
+                new AccessEntry.Details(null, "=HYPERLINK(\"x\")", "C-" + number, null, List.of("email"), null, "10.0.0.1"));
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,141 @@
+package org.innsyn.dsr.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.dsr.DsrService;
+import org.innsyn.dsr.connector.sql.Shop;
+import org.innsyn.engines.TestDatabase;
+import org.innsyn.engines.TestEngines;
+import org.innsyn.platform.kafka.KafkaClients;
+import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.task.Task;
+import org.innsyn.schemas.task.TaskResult;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/** The whole service on real engines, with the demo shop as the company's system. One for all tests of a JVM. */
+final class RunningService {
+
+    private static RunningService shared;
+
+    private final Neighbours neighbours = new Neighbours();
+    private final Shop shop = new Shop();
+    private final TestDatabase database = TestEngines.database("dsr");
+    private final Path home = folder();
+    private final KafkaClients kafka = new KafkaClients(TestEngines.shared().kafka().bootstrapServers());
+    private final AuditAnswers audit;
+    private ConfigurableApplicationContext context;
+
+    private RunningService() {
+        kafka.ensureTopics(List.of(Task.TOPIC, TaskResult.TOPIC), 1);
+        audit = new AuditAnswers(kafka);
+        start();
+    }
+
+    static synchronized RunningService shared() {
+        if (shared == null) {
+            shared = new RunningService();
+        }
+        return shared;
+    }
+
+    /** Starts the service over what an earlier start left behind. */
+    void start() {
+        context = DsrService.start(arguments().toArray(String[]::new));
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    private List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        arguments.add("--server.port=0");
+        arguments.add("--spring.datasource.url=" + database.url());
+        arguments.add("--spring.datasource.username=" + database.user());
+        arguments.add("--spring.datasource.password=" + database.password());
+        arguments.add("--innsyn.kafka.bootstrap-servers=" + TestEngines.shared().kafka().bootstrapServers());
+        arguments.add("--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url());
+        arguments.add("--innsyn.keys.directory=" + home.resolve("keys"));
+        arguments.add("--innsyn.exports.directory=" + home.resolve("exports"));
+        arguments.add("--innsyn.datasets.directory=src/test/resources/datasets");
+        arguments.add("--innsyn.connectors.shop.url=" + shop.database().getJdbcUrl());
+        arguments.add("--innsyn.connectors.shop.username=" + shop.database().getUsername());
+        arguments.add("--innsyn.connectors.shop.password=" + shop.database().getPassword());
+        arguments.add("--innsyn.sign-in.issuer=" + neighbours.url());
+        arguments.add("--innsyn.audit.url=" + neighbours.url());
+        arguments.add("--innsyn.client.secret=secret");
+        arguments.add("--innsyn.fulfilment.attempts=3");
+        arguments.add("--innsyn.fulfilment.first-pause=100ms");
+        arguments.add("--innsyn.fulfilment.ask-again=300ms");
+        return arguments;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("dsr-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    Shop shop() {
+        return shop;
+    }
+
+    AuditAnswers audit() {
+        return audit;
+    }
+
+    KafkaClients kafka() {
+        return kafka;
+    }
+
+    Path exports() {
+        return home.resolve("exports");
+    }
+
+    org.springframework.jdbc.core.JdbcTemplate jdbc() {
+        return context.getBean(org.springframework.jdbc.core.JdbcTemplate.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The API as somebody calls it. */
+    RequestsApi as(String sub, String role) {
+        return as(sub, role, null);
+    }
+
+    RequestsApi as(String sub, String role, String account) {
+        return api(neighbours.token(sub, role, account));
+    }
+
+    RequestsApi api(String token) {
+        var client = RestClient.builder().baseUrl(url()).defaultHeaders(headers -> headers.setBearerAuth(token)).build();
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(RequestsApi.class);
+    }
+
+    /** The last part of a refusal's problem type. */
+    static String problem(Throwable refusal) {
+        var body = ((RestClientResponseException) refusal).getResponseBodyAs(org.springframework.http.ProblemDetail.class);
+        return body.getType().toString().replace("urn:innsyn:problem:", "");
+    }
+}
