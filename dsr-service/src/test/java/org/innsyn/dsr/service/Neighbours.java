@@ -76,6 +76,7 @@ public final class Neighbours implements AutoCloseable {
     /** A person's access token. */
     public String token(String sub, String role, String account) {
         var claims = new JWTClaimsSet.Builder()
+                .issuer(url())
                 .subject(sub)
                 .claim("roles", List.of(role))
                 .claim("scope", "openid")

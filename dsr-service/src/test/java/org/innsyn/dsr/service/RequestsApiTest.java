@@ -22,18 +22,27 @@ import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClientResponseException;
 
 /** The API over real HTTP, called with signed tokens. */
+@ExtendWith(ServiceExtension.class)
 class RequestsApiTest {
 
-    private final RunningService service = RunningService.shared();
-    private final RequestsApi handler = service.as("handler", "case-handler");
-    private final RequestsApi controller = service.as("controller", "controller");
-    private final RequestsApi dpo = service.as("dpo", "dpo");
+    private final RunningService service;
+    private final RequestsApi handler;
+    private final RequestsApi controller;
+    private final RequestsApi dpo;
 
     private String account;
     private RequestsApi person;
+
+    RequestsApiTest(RunningService service) {
+        this.service = service;
+        this.handler = service.as("handler", "case-handler");
+        this.controller = service.as("controller", "controller");
+        this.dpo = service.as("dpo", "dpo");
+    }
 
     @BeforeEach
     void someoneNew() {
@@ -153,7 +162,8 @@ class RequestsApiTest {
         var view = assessed(Right.ACCESS);
         handler.prepare(view.id(), new Prepare(view.version(), proposals(view), "Careful with this one."));
 
-        assertThat(person.get(view.id()).toString()).doesNotContain("Careful with this one.").doesNotContain("handler, ");
+        assertThat(person.get(view.id()).toString()).doesNotContain("Careful with this one.");
+        assertThat(person.get(view.id()).preparedBy()).isNull();
         assertThat(controller.get(view.id()).toString()).contains("Careful with this one.").contains(account);
     }
 

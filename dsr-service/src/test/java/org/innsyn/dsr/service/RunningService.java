@@ -1,10 +1,15 @@
 package org.innsyn.dsr.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.dsr.DsrService;
@@ -16,15 +21,15 @@ import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.ProblemDetail;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
-/** The whole service on real engines, with the demo shop as the company's system. One for all tests of a JVM. */
-final class RunningService {
-
-    private static RunningService shared;
+/** The whole service on real engines, with a small shop as the company's system. One for all tests of a JVM: see {@link ServiceExtension}. */
+final class RunningService implements AutoCloseable {
 
     private final Neighbours neighbours = new Neighbours();
     private final Shop shop = new Shop();
@@ -33,32 +38,48 @@ final class RunningService {
     private final KafkaClients kafka = new KafkaClients(TestEngines.shared().kafka().bootstrapServers());
     private final AuditAnswers audit;
     private ConfigurableApplicationContext context;
+    private URI url;
 
-    private RunningService() {
+    RunningService() {
         kafka.ensureTopics(List.of(Task.TOPIC, TaskResult.TOPIC), 1);
         audit = new AuditAnswers(kafka);
         start();
     }
 
-    static synchronized RunningService shared() {
-        if (shared == null) {
-            shared = new RunningService();
-        }
-        return shared;
-    }
-
     /** Starts the service over what an earlier start left behind. */
     void start() {
-        context = DsrService.start(arguments().toArray(String[]::new));
+        var arguments = arguments();
+        arguments.add("--server.port=0");
+        context = DsrService.start(arguments.toArray(String[]::new));
+        url = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     void stop() {
         context.close();
     }
 
-    private List<String> arguments() {
+    /** Starts the service over what an earlier start left behind, outside this JVM, and waits until it answers. */
+    ServiceProcess startInItsOwnProcess() throws IOException {
+        int port = freePort();
+        var arguments = arguments();
+        arguments.add("--server.port=" + port);
+        var process = new ServiceProcess(arguments, home.resolve("process.log").toFile());
+        url = URI.create("http://127.0.0.1:" + port);
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
+            assertThat(process.isAlive()).isTrue();
+            return RestClient.create(url.resolve("/actuator/health")).get().retrieve().toBodilessEntity().getStatusCode().is2xxSuccessful();
+        });
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private ArrayList<String> arguments() {
         var arguments = new ArrayList<String>();
-        arguments.add("--server.port=0");
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.user());
         arguments.add("--spring.datasource.password=" + database.password());
@@ -107,16 +128,8 @@ final class RunningService {
         return home.resolve("exports");
     }
 
-    org.springframework.jdbc.core.JdbcTemplate jdbc() {
-        return context.getBean(org.springframework.jdbc.core.JdbcTemplate.class);
-    }
-
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
-    URI url() {
-        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    JdbcTemplate jdbc() {
+        return context.getBean(JdbcTemplate.class);
     }
 
     /** The API as somebody calls it. */
@@ -129,13 +142,21 @@ final class RunningService {
     }
 
     RequestsApi api(String token) {
-        var client = RestClient.builder().baseUrl(url()).defaultHeaders(headers -> headers.setBearerAuth(token)).build();
+        var client = RestClient.builder().baseUrl(url).defaultHeaders(headers -> headers.setBearerAuth(token)).build();
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(RequestsApi.class);
     }
 
     /** The last part of a refusal's problem type. */
     static String problem(Throwable refusal) {
-        var body = ((RestClientResponseException) refusal).getResponseBodyAs(org.springframework.http.ProblemDetail.class);
+        var body = ((RestClientResponseException) refusal).getResponseBodyAs(ProblemDetail.class);
         return body.getType().toString().replace("urn:innsyn:problem:", "");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+        audit.close();
+        shop.close();
+        neighbours.close();
     }
 }

@@ -36,14 +36,14 @@ public final class Shop implements AutoCloseable {
         this.database = new HikariDataSource(config);
         this.jdbc = new JdbcTemplate(database);
         jdbc.execute(SCHEMA);
-        addCustomer(1, ANN);
-        addCustomer(2, BO);
+        addCustomer(1, ANN.value());
+        addCustomer(2, BO.value());
     }
 
     /** Two subscriptions, invoices of 2019 (on the second subscription) and 2024 (on the first), two cases with a message each. */
-    private void addCustomer(long id, Account account) {
+    public void addCustomer(long id, String account) {
         jdbc.update("insert into customers values (?, ?, 'Name ' || ?, ?, '+47 000', '2020-02-29T12:00:00Z')",
-                id, account.value(), id, account.value());
+                id, account, id, account);
         var current = new UUID(0, id * 10 + 1);
         var former = new UUID(0, id * 10 + 2);
         jdbc.update("insert into subscriptions values (?, ?, 'current'), (?, ?, 'former')", current, id, former, id);
