@@ -47,7 +47,10 @@ public final class KafkaClients {
                 new ByteArraySerializer());
     }
 
-    /** Commits nothing to Kafka and jumps nowhere by itself: offsets live with the effect, see {@link RecordLoop}. */
+    /**
+     * Commits nothing to Kafka and jumps nowhere by itself: offsets live with the effect, see {@link RecordLoop}. The partitions of a
+     * member that was killed are given to the next one after ten seconds; a slow handler does not count as killed.
+     */
     public Consumer<String, byte[]> consumer(String group, int maxPollRecords) {
         return new KafkaConsumer<>(
                 Map.of(
@@ -57,6 +60,7 @@ public final class KafkaClients {
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none",
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxPollRecords,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
