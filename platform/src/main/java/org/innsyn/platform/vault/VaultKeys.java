@@ -74,7 +74,7 @@ public final class VaultKeys {
 
     /**
      * Destroys the owner's keys of all years, and leaves tombstones. The current year gets a tombstone even when it had no key, so
-     * that nothing sealed late can bring the owner back.
+     * that nothing sealed late can bring the owner back; a key made by a transaction that commits meanwhile is destroyed with the rest.
      *
      * @return how many keys were live
      */
@@ -85,7 +85,8 @@ public final class VaultKeys {
                 Timestamp.from(now), owner);
         jdbc.update("""
                 insert into vault_key (key_id, owner_id, year, wrapped, epoch_id, created_at, destroyed_at)
-                values (?, ?, ?, null, ?, ?, ?) on conflict (owner_id, year) do nothing""",
+                values (?, ?, ?, null, ?, ?, ?)
+                on conflict (owner_id, year) do update set wrapped = null, destroyed_at = excluded.destroyed_at where vault_key.destroyed_at is null""",
                 random.randomId(), owner, thisYear, epochs.currentId(), Timestamp.from(now), Timestamp.from(now));
         return live;
     }
