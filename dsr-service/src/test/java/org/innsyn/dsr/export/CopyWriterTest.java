@@ -1,0 +1,203 @@
+package org.innsyn.dsr.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.connector.sql.Shop;
+import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.LedgerPosition;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.service.Neighbours;
+import org.innsyn.platform.crypto.Sha256;
+import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.request.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CopyWriterTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Instant RECEIVED = Instant.parse("2026-06-10T10:00:00Z");
+
+    private Shop shop;
+    private Neighbours neighbours;
+    private CopyWriter writer;
+    private LedgerPosition position;
+
+    @BeforeEach
+    void open() {
+        shop = new Shop();
+        neighbours = new Neighbours();
+        position = new LedgerPosition(neighbours.ledger(Shop.ANN.value(), 1_234), 1_234);
+        var http = RestClient.builder().baseUrl(neighbours.url()).defaultHeaders(headers -> headers.setBearerAuth("any")).build();
+        var ledgers = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http)).build().createClient(LedgersApi.class);
+        writer = new CopyWriter(new Connectors(List.of(shop.connector(Clock.systemUTC()))), ledgers);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+        neighbours.close();
+    }
+
+    @Test
+    void every_other_file_stands_in_the_manifest_with_its_size_and_sum() throws IOException {
+        var files = unzip(write(Shop.ANN));
+        var listed = new LinkedHashMap<String, JsonNode>();
+        JSON.readTree(files.get("manifest.json")).get("files").forEach(file -> listed.put(file.get("path").asString(), file));
+
+        assertThat(listed.keySet()).containsExactlyElementsOf(files.keySet().stream().filter(path -> !path.equals("manifest.json")).toList());
+        listed.forEach((path, file) -> {
+            assertThat(file.get("sizeBytes").asLong()).as(path).isEqualTo(files.get(path).length);
+            assertThat(file.get("sha256").asString()).as(path).isEqualTo(HexFormat.of().formatHex(Sha256.of(files.get(path))));
+        });
+    }
+
+    @Test
+    void rows_equal_the_databases() throws IOException {
+        var files = unzip(write(Shop.ANN));
+
+        for (var table : List.of("customers", "subscriptions", "cases")) {
+            var column = table.equals("customers") ? "id" : "customer_id";
+            var expected = shop.jdbc().queryForList("select * from " + table + " where " + column + " = 1 order by id");
+            var rows = JSON.readTree(files.get("data/" + table + ".json"));
+            assertThat(rows).as(table).hasSize(expected.size());
+            for (int i = 0; i < expected.size(); i++) {
+                var row = rows.get(i);
+                for (var field : row.propertyNames()) {
+                    if (!field.equals("joined_at")) {
+                        assertThat(row.get(field).asString()).isEqualTo(expected.get(i).get(field).toString());
+                    }
+                }
+            }
+        }
+        assertThat(text(files, "data/invoices.json")).isEqualTo(
+                "[{\"number\":11,\"issued_on\":\"2019-12-31\",\"amount\":10.50},{\"number\":12,\"issued_on\":\"2024-01-01\",\"amount\":20.00}]");
+    }
+
+    @Test
+    void the_access_log_is_there_entry_by_entry() throws IOException {
+        var lines = text(unzip(write(Shop.ANN)), "access-log.jsonl").lines().toList();
+
+        assertThat(lines).hasSize(1_234);
+        for (int i = 0; i < lines.size(); i++) {
+            assertThat(JSON.readValue(lines.get(i), AccessEntry.class)).isEqualTo(Neighbours.entry(i + 1));
+        }
+    }
+
+    @Test
+    void a_spreadsheet_runs_nothing_of_it_and_json_keeps_every_letter() throws IOException {
+        var files = unzip(write(Shop.ANN));
+
+        assertThat(text(files, "data/messages.csv")).isEqualTo("id,body\r\n11,'=cmd|x\r\n12,\"It's \"\"fine\"\"\"\r\n");
+        assertThat(text(files, "data/messages.json")).contains("\"=cmd|x\"");
+        assertThat(text(files, "access-log.csv")).contains("\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(Csv.cell(-5)).isEqualTo("-5");
+        assertThat(List.of(Csv.cell("-5"), Csv.cell("+47"), Csv.cell("@a"), Csv.cell("\tx"))).allMatch(cell -> cell.startsWith("'"));
+    }
+
+    @Test
+    void the_page_shows_text_and_never_markup_of_the_data() throws IOException {
+        shop.jdbc().update("update cases set topic = '<script>alert(1)</script>' where id = 11");
+
+        assertThat(text(unzip(write(Shop.ANN)), "index.html"))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script")
+                .contains("Showing 100 of 1234 records.")
+                .contains("manifest.json");
+    }
+
+    @Test
+    void nothing_of_anybody_else_is_in_it() throws IOException {
+        unzip(write(Shop.ANN)).forEach((path, content) -> assertThat(new String(content, UTF_8)).as(path).doesNotContain(Shop.BO.value()));
+    }
+
+    @Test
+    void the_same_decision_gives_the_same_bytes() throws IOException {
+        assertThat(write(Shop.ANN)).isEqualTo(write(Shop.ANN));
+    }
+
+    @Test
+    void what_is_left_out_is_named_with_its_ground() throws IOException {
+        var without = List.of(
+                new Decision(ItemKey.ACCESS_LOG, Outcome.INCLUDE, null),
+                new Decision(ItemKey.of("shop", "messages"), Outcome.LEAVE_OUT, "rights-of-others"));
+        var files = unzip(write(Shop.ANN, without));
+
+        assertThat(files).doesNotContainKey("data/messages.json");
+        assertThat(text(files, "index.html")).contains("shop/messages: It is other people");
+    }
+
+    @Test
+    void a_log_that_is_not_whole_makes_no_copy() {
+        neighbours.indexed(position.ledger(), 1_233);
+        assertThatThrownBy(() -> write(Shop.ANN)).isInstanceOf(CopyIncomplete.class).hasMessageContaining("does not hold the whole access log yet");
+    }
+
+    @Test
+    void an_audit_service_that_is_away_makes_no_copy() {
+        neighbours.close();
+        assertThatThrownBy(() -> write(Shop.ANN)).isInstanceOf(CopyIncomplete.class).hasMessageContaining("did not answer");
+    }
+
+    @Test
+    void no_path_leads_out_of_the_copy() {
+        var zip = new PackageZip(new ByteArrayOutputStream(), RECEIVED);
+        for (var path : List.of("../a", "/a", "a/../b", "a//b", "A", ".hidden", "a\\b", "c:x", "")) {
+            assertThatThrownBy(() -> zip.add(path, _ -> {})).as(path).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private byte[] write(Account account) throws IOException {
+        var everything = new ArrayList<Decision>();
+        everything.add(new Decision(ItemKey.ACCESS_LOG, Outcome.INCLUDE, null));
+        for (var table : List.of("customers", "subscriptions", "invoices", "cases", "messages")) {
+            everything.add(new Decision(ItemKey.of("shop", table), Outcome.INCLUDE, null));
+        }
+        return write(account, everything);
+    }
+
+    private byte[] write(Account account, List<Decision> decisions) throws IOException {
+        var contents = new CopyContents(new RequestId(new UUID(0, 1)), "R-7Q4K-2M", RECEIVED, RECEIVED.plusSeconds(60), decisions, position);
+        var out = new ByteArrayOutputStream();
+        writer.write(contents, account, out);
+        return out.toByteArray();
+    }
+
+    private static String text(Map<String, byte[]> files, String path) {
+        return new String(files.get(path), UTF_8);
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
