@@ -18,6 +18,7 @@ final class ItemProposal extends ListItem {
 
     private final RequestItem item;
     private final Words words;
+    private final Moments moments;
     private final RequestWords requestWords;
     private final Select<Outcome> outcome = new Select<>();
     private final Select<String> ground = new Select<>();
@@ -25,6 +26,7 @@ final class ItemProposal extends ListItem {
     ItemProposal(RequestItem item, Words words, Moments moments) {
         this.item = item;
         this.words = words;
+        this.moments = moments;
         this.requestWords = new RequestWords(words, moments);
         outcome.setLabel(words.say("case.proposal"));
         outcome.setItemLabelGenerator(value -> requestWords.outcome(value, item));
@@ -41,7 +43,7 @@ final class ItemProposal extends ListItem {
     }
 
     private String found() {
-        var kept = item.keptUntil() == null ? "" : " " + requestWords.became(item);
+        var kept = item.keptUntil() == null ? "" : " " + words.say("case.kept-until", moments.date(item.keptUntil()));
         return words.say("case.found", item.found(), item.system()) + kept;
     }
 

@@ -2,7 +2,6 @@ package org.innsyn.ui.desk;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.ui.request.DueLine;
@@ -12,7 +11,7 @@ import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Whose request it is, what they wrote, where it stands, and by when an answer is owed. */
+/** Whose request it is, where it stands, and by when an answer is owed. */
 final class PersonAndClock extends Section {
 
     private final Words words;
@@ -28,11 +27,6 @@ final class PersonAndClock extends Section {
         fact("target", moments.date(request.due().target()));
         fact("reason", request.reason());
         add(facts);
-        if (request.message() != null) {
-            var message = new Paragraph(request.message());
-            message.addClassName("note");
-            add(message);
-        }
         if (!request.state().isClosed()) {
             add(new H2(words.say("case.clock")), new DueLine(request.due(), words, moments));
         }

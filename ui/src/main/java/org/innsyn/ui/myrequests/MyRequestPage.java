@@ -20,6 +20,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.UUID;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestView;
@@ -151,7 +152,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private ListItem item(RequestItem item) {
         var line = new ListItem(new Span(requestWords.became(item)));
         line.addClassName("item-" + item.state().name().toLowerCase(Locale.ROOT));
-        if (item.readBackAt() != null) {
+        if (item.readBackAt() != null && item.proposal() != Outcome.INCLUDE && item.proposal() != Outcome.LEAVE_OUT) {
             var checked = new Span(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt())));
             checked.addClassName("item-checked");
             line.add(checked);

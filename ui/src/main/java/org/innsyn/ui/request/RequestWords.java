@@ -121,10 +121,14 @@ public final class RequestWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** "The controller approved it" */
-    public String event(String event, String role) {
+    /**
+     * "The controller approved it"
+     *
+     * @param times how often it happened in a row
+     */
+    public String event(String event, String role, long times) {
         var who = words.sayOr("history.role." + role, "history.role-unknown", role);
-        return words.knows("history." + event) ? words.say("history." + event, who) : words.say("history-unknown", who, spaced(event));
+        return words.knows("history." + event) ? words.say("history." + event, who, times) : words.say("history-unknown", who, spaced(event));
     }
 
     public static boolean isAccessLog(RequestItem item) {

@@ -17,9 +17,7 @@ public final class TimeLine extends OrderedList {
 
     private TimeLine(List<HistoryLine> history, String subject, RequestWords words, Moments moments) {
         addClassName("timeline");
-        for (var line : history) {
-            add(item(line, line.role().equals(SUBJECT) ? subject : line.role(), words, moments));
-        }
+        Repeated.of(history).stream().map(line -> item(line, subject, words, moments)).forEach(this::add);
     }
 
     /** For the person who made the request: what they did is said as "you". */
@@ -31,11 +29,13 @@ public final class TimeLine extends OrderedList {
         return new TimeLine(history, SUBJECT, new RequestWords(words, moments), moments);
     }
 
-    private static ListItem item(HistoryLine line, String role, RequestWords words, Moments moments) {
+    private static ListItem item(Repeated repeated, String subject, RequestWords words, Moments moments) {
+        var line = repeated.last();
+        var role = line.role().equals(SUBJECT) ? subject : line.role();
         var when = new Span(moments.timeAndDay(line.at()));
         when.addClassName("timeline-when");
         when.setTitle(moments.exact(line.at()));
-        var what = new Div(new Span(words.event(line.event(), role)), when);
+        var what = new Div(new Span(words.event(line.event(), role, repeated.times())), when);
         if (line.note() != null && !line.note().isBlank()) {
             var note = new Paragraph(line.note());
             note.addClassName("note");

@@ -62,7 +62,7 @@ class RequestWordsTest {
 
     @Test
     void an_event_without_words_of_ours_is_still_told() {
-        assertThat(words.event("RequestMislaid", "system")).isEqualTo("The system: request mislaid");
+        assertThat(words.event("RequestMislaid", "system", 1)).isEqualTo("The system: request mislaid");
     }
 
     @Test
