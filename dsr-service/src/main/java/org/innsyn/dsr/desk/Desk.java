@@ -114,7 +114,7 @@ class Desk {
                         id, request.reference(), new Account(account), reader.signedIn().id(), reader.signedIn().unit().orElse(null), reader.role())));
             } catch (RuntimeException e) {
                 throw new Problem(503, "reading-not-recorded", "This cannot be shown now",
-                        "That you look at this request could not be recorded, so it is not shown. Try again in a moment.");
+                        "That you look at this request could not be recorded, so it is not shown. What you changed, if you did, is kept. Try again in a moment.");
             }
         }
         return request;
