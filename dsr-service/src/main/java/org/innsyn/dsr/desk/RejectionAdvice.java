@@ -1,5 +1,6 @@
 package org.innsyn.dsr.desk;
 
+import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.request.Rejected;
 import org.innsyn.platform.web.Problem;
 import org.springframework.core.Ordered;
@@ -24,6 +25,13 @@ class RejectionAdvice {
             case NOT_THEIRS -> Desk.notFound();
         };
         return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
+    }
+
+    /** What these say is written for people and names nobody. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(SystemUnavailable e) {
+        return ResponseEntity.status(503)
+                .body(new Problem(503, "unavailable", "Something needed for this does not answer", e.getMessage() + " Try again in a moment.").getBody());
     }
 
     private static Problem problem(int status, String title, Rejected rejected) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
-import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.ledger.AccessLogs;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
@@ -118,13 +117,9 @@ class RequestsController implements RequestsApi {
     public RequestView approve(UUID id, Approve command) {
         var reader = Reader.current();
         var request = existing(id);
-        try {
-            // Where the log stands now is what the decision covers.
-            var position = accessLogs.position(desk.account(request)).orElse(null);
-            desk.send(new ApproveRequest(request, command.version(), position, reader.party(), clock.instant()));
-        } catch (SystemUnavailable e) {
-            throw new Problem(503, "unavailable", "Cannot be approved now", e.getMessage() + " Try again in a moment.");
-        }
+        // Where the log stands now is what the decision covers.
+        var position = accessLogs.position(desk.account(request)).orElse(null);
+        desk.send(new ApproveRequest(request, command.version(), position, reader.party(), clock.instant()));
         return view(request, reader);
     }
 

@@ -31,9 +31,9 @@ public record CopyContents(
         return included().contains(ItemKey.ACCESS_LOG);
     }
 
-    /** What is given, in the order of the keys. */
+    /** What is given, in the order it was decided on. */
     List<ItemKey> included() {
-        return decisions.stream().filter(decision -> decision.outcome() == Outcome.INCLUDE).map(Decision::item).sorted().toList();
+        return decisions.stream().filter(decision -> decision.outcome() == Outcome.INCLUDE).map(Decision::item).toList();
     }
 
     List<Decision> leftOut() {

@@ -26,7 +26,7 @@ final class IndexPage {
             a { color: var(--accent); }
             .wide { overflow-x: auto; }
             table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-            caption { text-align: left; padding: .5rem 0; }
+            caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid var(--line); }
             </style></head><body><main>""";
 
@@ -40,8 +40,8 @@ final class IndexPage {
         var page = new IndexPage();
         page.html.raw(HEAD);
         page.opening(contents, tables);
-        page.tables(tables);
         page.accessLog(contents, newest);
+        page.tables(tables);
         page.leftOut(contents);
         page.closing();
         page.html.raw("</main></body></html>");
@@ -67,9 +67,15 @@ final class IndexPage {
             html.raw("<p>%s Everything: <a href=\"data/%2$s.csv\">CSV</a>, <a href=\"data/%2$s.json\">JSON</a>.</p>"
                     .formatted(shown(table.shown().size(), table.rows()), table.name()));
             if (!table.shown().isEmpty()) {
-                html.table(table.title(), table.fields(), table.shown());
+                html.table(table.title(), table.fields().stream().map(IndexPage::label).toList(), table.shown());
             }
         }
+    }
+
+    /** A column's name as people read it: "customer_number" becomes "Customer number". */
+    private static String label(String field) {
+        String words = field.replace('_', ' ').strip();
+        return words.isEmpty() ? field : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void accessLog(CopyContents contents, Collection<AccessEntry> newest) {

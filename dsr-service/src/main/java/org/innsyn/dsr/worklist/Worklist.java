@@ -1,12 +1,12 @@
 package org.innsyn.dsr.worklist;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.innsyn.dsr.calendar.LegalClock;
+import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestPage.Summary;
@@ -43,6 +44,7 @@ public class Worklist {
      *
      * @param states only these; none means all
      * @param page from 0
+     * @throws SystemUnavailable when Elasticsearch does not answer
      */
     public RequestPage page(List<RequestState> states, int page, int size) {
         try {
@@ -60,8 +62,8 @@ public class Worklist {
                     WorklistLine.class);
             return new RequestPage(
                     found.hits().hits().stream().map(hit -> summary(hit.source())).toList(), found.hits().total().value(), byState(found));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Elasticsearch did not answer", e);
+        } catch (IOException | ElasticsearchException e) {
+            throw new SystemUnavailable("The list of requests is kept in a search index that does not answer. The requests themselves are safe.");
         }
     }
 

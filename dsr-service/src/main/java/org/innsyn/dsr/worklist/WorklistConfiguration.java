@@ -15,8 +15,8 @@ class WorklistConfiguration {
     @Bean
     VersionedIndex worklistIndex(ElasticsearchClient client) {
         try {
-            var definition = new ClassPathResource("elasticsearch/dsr-requests.json").getContentAsByteArray();
-            var index = new VersionedIndex(client, "dsr-requests", definition);
+            var definition = new ClassPathResource("elasticsearch/requests.json").getContentAsByteArray();
+            var index = new VersionedIndex(client, "innsyn-requests", definition);
             index.ensure();
             return index;
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -91,6 +92,21 @@ class FulfilmentTest {
 
         var file = Files.readString(service.exports().resolve(view.id() + ".copy"), StandardCharsets.ISO_8859_1);
         assertThat(file).doesNotContain("PK\u0003\u0004").doesNotContain(account);
+    }
+
+    @Test
+    void when_its_time_is_over_a_copy_and_its_key_are_gone() {
+        service.neighbours().ledger(account, 3);
+        var view = until(approved(Right.ACCESS), RequestState.DONE);
+        assertThat(view.download().expiresAt()).isBetween(view.receivedAt().plus(Duration.ofDays(7)), Instant.now().plus(Duration.ofDays(7)));
+
+        service.jdbc().update("update task set not_before = now() where request_id = ? and kind = 'EXPIRE'", view.id());
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> person.get(view.id()).download() == null);
+        assertThat(service.exports().resolve(view.id() + ".copy")).doesNotExist();
+        assertThat(service.jdbc().queryForList("select field from request_detail where request_id = ?", String.class, view.id())).containsExactly("account");
+        assertThatThrownBy(() -> person.download(view.id()))
+                .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo("not-now"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Approve;
@@ -69,6 +72,19 @@ class RequestsApiTest {
         assertThat(person.submit(new Submit(Right.ACCESS, "again")).id()).isEqualTo(first.id());
         assertThat(person.submit(new Submit(Right.ERASURE, null)).id()).isNotEqualTo(first.id());
         assertThat(person.mine()).extracting(RequestView::id).contains(first.id()).hasSize(2);
+    }
+
+    @Test
+    void asking_from_many_windows_at_once_opens_one_request() {
+        try (var windows = Executors.newFixedThreadPool(6)) {
+            var ids = IntStream.range(0, 6)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> person.submit(new Submit(Right.ACCESS, null)).id(), windows))
+                    .toList().stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(ids).containsOnly(ids.getFirst());
+        }
+        assertThat(person.mine()).hasSize(1);
     }
 
     @Test

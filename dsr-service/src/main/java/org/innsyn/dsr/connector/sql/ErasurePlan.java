@@ -86,7 +86,9 @@ final class ErasurePlan {
         }
         long before = before(session, slice, trace);
         var affected = new LinkedHashMap<String, Long>();
-        affected.put("erased", Math.max(0, before - there));
+        if (before > there || there == 0) {
+            affected.put("erased", Math.max(0, before - there));
+        }
         if (there > 0) {
             affected.put(slice.table().masked().isEmpty() ? "kept" : "masked", there);
         }
