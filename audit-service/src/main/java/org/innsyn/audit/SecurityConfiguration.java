@@ -17,9 +17,10 @@ class SecurityConfiguration {
         return ApiSecurity.bearerTokensOnly(http, json)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/**").permitAll()
+                        .requestMatchers(HttpMethod.GET, "/log/**").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-events").hasAuthority("SCOPE_access:report")
                         .requestMatchers(HttpMethod.POST, "/api/v1/identities").hasAuthority("SCOPE_identity:report")
-                        .requestMatchers(HttpMethod.POST, "/api/v1/access-log/mine").hasRole("subject")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-log/mine", "/api/v1/access-log/mine/proof").hasRole("subject")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-log/search").hasRole("dpo")
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")

@@ -7,6 +7,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
@@ -14,6 +15,7 @@ import org.innsyn.audit.ledger.store.HouseLedgers;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Recorder;
 import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,6 +73,11 @@ class AccessLogConfiguration {
     @Bean
     Entries entries(EntryDetails details, Actors actors) {
         return new Entries(details, actors);
+    }
+
+    @Bean
+    ProofOfEntry proofOfEntry(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
+        return new ProofOfEntry(index, events, details, actors, proofs);
     }
 
     @Bean

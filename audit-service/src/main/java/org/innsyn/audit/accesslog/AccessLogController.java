@@ -19,6 +19,7 @@ import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.schemas.accesslog.AccessLogPage.IndexState;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The access log over HTTP: the customer's own, and everyone's for the data protection officer. */
@@ -32,6 +33,7 @@ class AccessLogController implements AccessLogApi {
     private final AccessLogSearch search;
     private final Entries entries;
     private final ReadingLog reading;
+    private final ProofOfEntry proofs;
     private final Clock clock;
 
     AccessLogController(
@@ -42,6 +44,7 @@ class AccessLogController implements AccessLogApi {
             AccessLogSearch search,
             Entries entries,
             ReadingLog reading,
+            ProofOfEntry proofs,
             Clock clock) {
         this.identities = identities;
         this.heads = heads;
@@ -50,6 +53,7 @@ class AccessLogController implements AccessLogApi {
         this.search = search;
         this.entries = entries;
         this.reading = reading;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
@@ -70,6 +74,15 @@ class AccessLogController implements AccessLogApi {
         var found = search.find(query, Optional.of(List.of(ledger)), Optional.empty());
         reading.ownView(reader, ledger);
         return page(found, entries.forSubject(found.documents()), state);
+    }
+
+    @Override
+    public EntryProof proof(ProofQuery query) {
+        var reader = SignedIn.current();
+        var ledger = reader.account().flatMap(identities::ofAccount).orElseThrow(() ->
+                new Problem(404, "not-found", "There is no such entry in your log", "Nothing was recorded about you."));
+        reading.ownView(reader, ledger);
+        return proofs.forSubject(ledger, query.entry());
     }
 
     @Override

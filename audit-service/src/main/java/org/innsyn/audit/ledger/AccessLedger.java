@@ -43,11 +43,12 @@ public class AccessLedger {
             throw new LedgerIsShredded(id);
         }
         long next = number + 1;
-        apply(new AccessRecorded(id, next, access.entry(), link, access.commitment().leaf(id, next, link),
-                access.occurredAt(), access.recordedAt(), access.source(), access.sequence(),
-                access.actor(), access.actorKind(), access.unit(), access.role(),
-                access.operation(), access.object(), access.categories(), access.purpose(), access.legalBasis(),
-                access.verdict(), access.policyVersion(), state == LedgerState.RESTRICTED, access.held()));
+        var facts = access.facts();
+        apply(new AccessRecorded(id, next, facts.entry(), link, access.commitment().leaf(id, next, link),
+                facts.occurredAt(), facts.recordedAt(), facts.source(), facts.sequence(),
+                access.actor(), facts.actorKind(), facts.unit(), facts.role(),
+                facts.operation(), facts.object(), facts.categories(), facts.purpose(), facts.legalBasis(),
+                facts.verdict(), facts.policyVersion(), state == LedgerState.RESTRICTED, facts.held()));
     }
 
     @CommandHandler

@@ -21,17 +21,19 @@ public sealed interface LedgerCommand {
     /**
      * Adds an entry.
      *
+     * @param facts what it says in clear
+     * @param actor random reference to the actor
      * @param commitment commits to the entry once its number and link are known
      */
-    record RecordAccess(
-            @TargetAggregateIdentifier LedgerId ledger,
+    record RecordAccess(@TargetAggregateIdentifier LedgerId ledger, Facts facts, UUID actor, EntryCommitment commitment) implements LedgerCommand {}
+
+    /** What an entry says in clear, all of it decided before the ledger is asked. */
+    record Facts(
             UUID entry,
-            EntryCommitment commitment,
             Instant occurredAt,
             Instant recordedAt,
             String source,
             @Nullable Long sequence,
-            UUID actor,
             ActorKind actorKind,
             @Nullable String unit,
             @Nullable String role,
@@ -43,7 +45,7 @@ public sealed interface LedgerCommand {
             Verdict verdict,
             String policyVersion,
             @Nullable HeldReason held)
-            implements LedgerCommand {}
+            implements EntryFacts {}
 
     /** Keeps the ledger under restriction; repeating it changes nothing. */
     record RestrictLedger(@TargetAggregateIdentifier LedgerId ledger, UUID request, Instant at) implements LedgerCommand {}

@@ -62,7 +62,7 @@ public sealed interface LedgerEvent {
             String policyVersion,
             boolean underRestriction,
             @Nullable HeldReason held)
-            implements LedgerEvent {}
+            implements LedgerEvent, EntryFacts {}
 
     /** The ledger is kept and used for nothing but what GDPR Art. 18(2) allows. */
     @StoredAs(name = "ledger.LedgerRestricted")

@@ -116,9 +116,21 @@ public final class AuditHouse {
         return send(token == null ? request : request.header("Authorization", "Bearer " + token));
     }
 
+    /** With a token, or without one when it is empty. */
     public HttpResponse<String> get(String path, String token) {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path))
-                .header("Authorization", "Bearer " + token));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path));
+        return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+
+    /** What anybody gets. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

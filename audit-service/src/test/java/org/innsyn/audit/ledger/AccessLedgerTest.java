@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.matchers.Matchers;
+import org.innsyn.audit.ledger.LedgerCommand.Facts;
 import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerCommand.RecordAccess;
 import org.innsyn.audit.ledger.LedgerCommand.RestrictLedger;
@@ -111,14 +112,15 @@ class AccessLedgerTest {
         var fields = new TreeMap<String, byte[]>();
         fields.put("purpose", ("support.case" + which).getBytes(StandardCharsets.UTF_8));
         fields.put("justification", new byte[0]);
-        return new RecordAccess(id, new UUID(0, which), new EntryCommitment(new byte[32], fields), NOW, NOW, "urn:test:desk", null,
-                new UUID(1, 1), ActorKind.STAFF, "support", "agent", Operation.READ, "/customers/contact", List.of("contact-details"),
-                "support.case", "contract", Verdict.WITHIN_POLICY, "abc", null);
+        var facts = new Facts(new UUID(0, which), NOW, NOW, "urn:test:desk", null, ActorKind.STAFF, "support", "agent", Operation.READ,
+                "/customers/contact", List.of("contact-details"), "support.case", "contract", Verdict.WITHIN_POLICY, "abc", null);
+        return new RecordAccess(id, facts, new UUID(1, 1), new EntryCommitment(new byte[32], fields));
     }
 
     private AccessRecorded recorded(RecordAccess access, long number, byte[] previous, byte[] leaf, boolean restricted) {
-        return new AccessRecorded(id, number, access.entry(), previous, leaf, access.occurredAt(), access.recordedAt(), access.source(), access.sequence(),
-                access.actor(), access.actorKind(), access.unit(), access.role(), access.operation(), access.object(), access.categories(),
-                access.purpose(), access.legalBasis(), access.verdict(), access.policyVersion(), restricted, access.held());
+        var facts = access.facts();
+        return new AccessRecorded(id, number, facts.entry(), previous, leaf, facts.occurredAt(), facts.recordedAt(), facts.source(), facts.sequence(),
+                access.actor(), facts.actorKind(), facts.unit(), facts.role(), facts.operation(), facts.object(), facts.categories(),
+                facts.purpose(), facts.legalBasis(), facts.verdict(), facts.policyVersion(), restricted, facts.held());
     }
 }

@@ -1,5 +1,7 @@
 package org.innsyn.schemas.accesslog;
 
+import java.util.UUID;
+import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -14,6 +16,16 @@ public interface AccessLogApi {
     /** The signed-in customer's own log. Found by the identity provider's account claim alone. Role: subject. */
     @PostExchange("/mine")
     AccessLogPage mine(@RequestBody AccessLogQuery query);
+
+    /**
+     * A proof that one of the signed-in customer's entries stands in the log; hides the actor's id and address. Role: subject.
+     * 404 when it is not theirs, 409 (problem {@code not-published}) while no checkpoint covers it yet: ask again in a second.
+     */
+    @PostExchange("/mine/proof")
+    EntryProof proof(@RequestBody ProofQuery query);
+
+    /** @param entry {@link AccessEntry#id()} */
+    record ProofQuery(UUID entry) {}
 
     /** Everyone's log. Role: dpo. Recorded as an access to each person whose rows are on the page. */
     @PostExchange("/search")

@@ -1,14 +1,13 @@
 package org.innsyn.audit.ledger.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.innsyn.audit.ledger.EntryCommitment;
+import org.innsyn.audit.ledger.LedgerCommand.Facts;
 import org.innsyn.audit.ledger.LedgerCommand.RecordAccess;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.platform.vault.VaultKey;
@@ -17,7 +16,6 @@ import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.accesslog.HeldReason;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One access as it will stand in one ledger, before its number is known: the command, and the vault row beside it.
@@ -28,18 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record EntryDraft(LedgerId ledger, @Nullable HeldReason held, List<Identifier> identifiers) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** Everything about the entry that is decided outside the ledger. */
     record Decided(UUID entry, byte[] secret, Instant recordedAt, UUID actor, Verdict verdict, String policyVersion) {}
 
     RecordAccess command(ReportedAccess access, Decided decided) {
         var data = access.data();
-        return new RecordAccess(ledger, decided.entry(), new EntryCommitment(decided.secret(), committed(access, decided)),
-                access.occurredAt(), decided.recordedAt(), access.source(), data.sequence(),
-                decided.actor(), data.actor().kind(), data.actor().unit(), data.actor().role(),
-                data.operation(), data.object(), data.categories(), data.purpose(), data.legalBasis(),
-                decided.verdict(), decided.policyVersion(), held);
+        var facts = new Facts(decided.entry(), access.occurredAt(), decided.recordedAt(), access.source(), data.sequence(),
+                data.actor().kind(), data.actor().unit(), data.actor().role(), data.operation(), data.object(), data.categories(),
+                data.purpose(), data.legalBasis(), decided.verdict(), decided.policyVersion(), held);
+        var fields = CommittedFields.of(facts, details(data), data.actor().id());
+        return new RecordAccess(ledger, facts, decided.actor(), new EntryCommitment(decided.secret(), fields));
     }
 
     EntryDetails.Row row(ReportedAccess access, Decided decided, VaultKey key) {
@@ -55,53 +51,15 @@ record EntryDraft(LedgerId ledger, @Nullable HeldReason held, List<Identifier> i
         if (held == HeldReason.ERASED) {
             return values;
         }
-        put(values, Field.IDENTIFIERS, identifiers.isEmpty() ? null : identifiers);
-        put(values, Field.JUSTIFICATION, data.justification());
-        put(values, Field.CASE_REFERENCE, data.caseReference());
-        put(values, Field.RECIPIENT, data.recipient());
-        put(values, Field.FIELDS, data.fields());
-        put(values, Field.RECORD_REFERENCE, data.recordReference());
-        put(values, Field.CLIENT_ADDRESS, data.clientAddress());
-        put(values, Field.BULK, data.bulk());
+        CommittedFields.put(values, Field.IDENTIFIERS, identifiers.isEmpty() ? null : identifiers);
+        CommittedFields.put(values, Field.JUSTIFICATION, data.justification());
+        CommittedFields.put(values, Field.CASE_REFERENCE, data.caseReference());
+        CommittedFields.put(values, Field.RECIPIENT, data.recipient());
+        CommittedFields.put(values, Field.FIELDS, data.fields());
+        CommittedFields.put(values, Field.RECORD_REFERENCE, data.recordReference());
+        CommittedFields.put(values, Field.CLIENT_ADDRESS, data.clientAddress());
+        CommittedFields.put(values, Field.BULK, data.bulk());
         return values;
-    }
-
-    /** Every field, absent ones as an empty array, so that a proof also hides which were there. */
-    private TreeMap<String, byte[]> committed(ReportedAccess access, Decided decided) {
-        var data = access.data();
-        var values = new TreeMap<String, byte[]>();
-        for (var name : List.of(Field.IDENTIFIERS, Field.JUSTIFICATION, Field.CASE_REFERENCE, Field.RECIPIENT, Field.FIELDS,
-                Field.RECORD_REFERENCE, Field.CLIENT_ADDRESS, Field.BULK, "sequence", "unit", "role", "held")) {
-            values.put(name, new byte[0]);
-        }
-        values.putAll(details(data));
-        put(values, "entry", decided.entry().toString());
-        put(values, "occurredAt", access.occurredAt().toString());
-        put(values, "recordedAt", decided.recordedAt().toString());
-        put(values, "source", access.source());
-        put(values, "sequence", data.sequence());
-        put(values, "actor", data.actor().id());
-        put(values, "actorKind", data.actor().kind());
-        put(values, "unit", data.actor().unit());
-        put(values, "role", data.actor().role());
-        put(values, "operation", data.operation());
-        put(values, "object", data.object());
-        put(values, "categories", data.categories());
-        put(values, "purpose", data.purpose());
-        put(values, "legalBasis", data.legalBasis());
-        put(values, "verdict", decided.verdict());
-        put(values, "policyVersion", decided.policyVersion());
-        put(values, "held", held);
-        return values;
-    }
-
-    /** Words as UTF-8, anything else as JSON. */
-    private static void put(Map<String, byte[]> values, String name, @Nullable Object value) {
-        switch (value) {
-            case null -> { /* stays absent */ }
-            case String text -> values.put(name, text.getBytes(StandardCharsets.UTF_8));
-            default -> values.put(name, JSON.writeValueAsBytes(value));
-        }
     }
 
     /** Two names for one person in one event are one entry with both. */

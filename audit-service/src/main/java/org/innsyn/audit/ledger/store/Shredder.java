@@ -57,6 +57,7 @@ public final class Shredder {
     public Map<String, Long> shred(LedgerId ledger, UUID request) {
         return units.run(unit -> {
             unit.lock(List.of(ledger));
+            requireCommitted(ledger, unit.head(ledger).number());
             unit.send(new ShredLedger(ledger, request, clock.instant()));
             var affected = new TreeMap<String, Long>();
             affected.put("keys", (long) keys.destroy(ledger.value()));
@@ -67,6 +68,14 @@ public final class Shredder {
                     ledger.toString(), unit.head(ledger).sequence()));
             return affected;
         });
+    }
+
+    /** What was recorded stays committed to for ever: every entry has its place in the log before its event goes. */
+    private void requireCommitted(LedgerId ledger, long number) {
+        long committed = jdbc.queryForObject("select count(*) from entry_leaf where ledger_id = ?", Long.class, ledger.value());
+        if (committed < number) {
+            throw new IllegalStateException("ledger " + ledger + " has entries that are not in the log yet; to be tried again");
+        }
     }
 
     /** What of the ledger can still be found in PostgreSQL, counted afresh. All zero once it is shredded. */

@@ -1,0 +1,61 @@
+package org.innsyn.audit.transparency;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.innsyn.platform.crypto.Commitment;
+import org.innsyn.platform.crypto.NoteKey;
+import org.innsyn.schemas.proof.EntryProof;
+
+/** Makes proofs of entries: opens what the reader may see, gives digests for the rest, and the way to a signed checkpoint. */
+public final class EntryProofs {
+
+    private final LogTables tables;
+    private final MerkleTree tree;
+    private final NoteKey key;
+
+    EntryProofs(LogTables tables, MerkleTree tree, NoteKey key) {
+        this.tables = tables;
+        this.tree = tree;
+        this.key = key;
+    }
+
+    /**
+     * @param secret the entry's secret
+     * @param fields every field the entry commits to
+     * @param hidden names of those the reader may not see
+     * @return empty while no published checkpoint covers the entry
+     */
+    public Optional<EntryProof> of(UUID entry, byte[] secret, SortedMap<String, byte[]> fields, Set<String> hidden) {
+        var checkpoint = tables.newest();
+        var index = tables.indexOf(entry).filter(each -> checkpoint.isPresent() && each < checkpoint.get().size());
+        return index.map(place -> new EntryProof(
+                EntryProof.FORMAT,
+                opened(secret, fields, hidden),
+                proof(place, tree.inclusion(place, checkpoint.get().size()), checkpoint.get().note()),
+                key.verifierKey()));
+    }
+
+    private static List<EntryProof.Field> opened(byte[] secret, SortedMap<String, byte[]> fields, Set<String> hidden) {
+        var opened = new ArrayList<EntryProof.Field>();
+        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+            var salt = Commitment.salt(secret, field.getKey());
+            opened.add(hidden.contains(field.getKey())
+                    ? new EntryProof.Field(field.getKey(), Commitment.digest(salt, field.getValue()), null, null)
+                    : new EntryProof.Field(field.getKey(), null, salt, field.getValue()));
+        }
+        return opened;
+    }
+
+    /** C2SP tlog-proof. */
+    private static String proof(long index, List<byte[]> path, String checkpoint) {
+        var text = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ").append(index).append('\n');
+        path.forEach(hash -> text.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
+        return text.append('\n').append(checkpoint).toString();
+    }
+}
