@@ -97,8 +97,9 @@ public class WhoLookedPage extends Page {
     }
 
     private Notice nobody(AccessLogPage page) {
-        return new Notice(Notice.Tone.PLAIN, words.say("who-looked.nobody"),
-                words.say("who-looked.nobody.text", moments.timeAndDay(page.state().completeUpTo())));
+        var what = page.state().recorded() == 0 ? "who-looked.empty" : "who-looked.nobody";
+        return new Notice(Notice.Tone.PLAIN, words.say(what),
+                words.say(what + ".text", moments.timeAndDay(page.state().completeUpTo())));
     }
 
     private void open(AccessEntry entry) {

@@ -25,7 +25,7 @@ class CompletenessTest {
     @Test
     void a_log_without_entries_says_that_there_are_none() {
         assertThat(Completeness.mine(new IndexState(0, 0, NOW), words, moments))
-                .isEqualTo("Complete: no entry has been recorded about you up to 14:06 today.");
+                .isEqualTo("Complete: no entry about you is kept up to 14:06 today.");
     }
 
     @Test
