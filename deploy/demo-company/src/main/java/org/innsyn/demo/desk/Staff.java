@@ -29,7 +29,7 @@ record Staff(String id, ActorKind kind, String unit, String role, String address
     static final Staff DOMAIN_RENEWAL = program("domain-renewal", "operations/jobs");
 
     private static Staff person(String id, String unit, String role) {
-        return new Staff(id, ActorKind.STAFF, unit, role, "10.20.1." + id.substring(2));
+        return new Staff(id, ActorKind.STAFF, unit, role, "10.20." + id.charAt(2) + "." + Integer.parseInt(id.substring(3)));
     }
 
     private static Staff program(String id, String unit) {

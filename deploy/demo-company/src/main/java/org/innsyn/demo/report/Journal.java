@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * {@code acknowledged.log}: one line for every event that was answered, written after the answer: its source, its id, the
- * channel and what was answered. What stands here must be in the access log, exactly once.
+ * {@code acknowledged.log}: one line for every event that was answered, written after the answer: its source, its id, how
+ * many people it is about, the channel and what was answered. What stands here must be in the access log, exactly once.
  */
 final class Journal implements AutoCloseable {
 
@@ -32,7 +32,7 @@ final class Journal implements AutoCloseable {
         for (int i = 0; i < events.size(); i++) {
             Outbox.Waiting event = events.get(i);
             lines.append(event.source()).append(' ').append(event.id()).append(' ')
-                    .append(channel.stored()).append(' ').append(answers.get(i)).append('\n');
+                    .append(event.people()).append(' ').append(channel.stored()).append(' ').append(answers.get(i)).append('\n');
         }
         try {
             file.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));

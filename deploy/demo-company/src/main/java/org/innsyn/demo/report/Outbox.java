@@ -21,8 +21,8 @@ public final class Outbox {
         this.connection = connection;
     }
 
-    /** One waiting event, as it was written. */
-    record Waiting(String id, String source, String json) {
+    /** One waiting event, as it was written, and how many people it is about. */
+    record Waiting(String id, String source, String json, int people) {
 
         /** Never the content. */
         @Override
@@ -47,11 +47,12 @@ public final class Outbox {
     /** Notes an event to be reported; it exists when the transaction commits. */
     public void add(AccessEvent event, Channel channel) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into access_outbox (id, channel, source, event) values (?, ?, ?, ?)")) {
+                "insert into access_outbox (id, channel, source, event, people) values (?, ?, ?, ?, ?)")) {
             insert.setObject(1, UUID.fromString(event.id()));
             insert.setString(2, channel.stored());
             insert.setString(3, event.source());
             insert.setString(4, Json.MAPPER.writeValueAsString(event));
+            insert.setInt(5, event.data().subjects().size());
             insert.executeUpdate();
         }
     }
@@ -59,13 +60,14 @@ public final class Outbox {
     /** The longest-waiting events of a channel. */
     List<Waiting> oldest(Channel channel, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select id, source, event from access_outbox where channel = ? order by made_at, id limit ?")) {
+                "select id, source, event, people from access_outbox where channel = ? order by made_at, id limit ?")) {
             select.setString(1, channel.stored());
             select.setInt(2, most);
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    waiting.add(new Waiting(rows.getString("id"), rows.getString("source"), rows.getString("event")));
+                    waiting.add(new Waiting(
+                            rows.getString("id"), rows.getString("source"), rows.getString("event"), rows.getInt("people")));
                 }
             }
             connection.commit();

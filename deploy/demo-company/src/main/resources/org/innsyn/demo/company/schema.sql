@@ -79,6 +79,7 @@ create table access_outbox (
     channel text not null check (channel in ('http', 'kafka')),
     source  text not null,
     event   text not null,
+    people  int not null,
     made_at timestamptz not null default now()
 );
 create index on access_outbox (channel, made_at);
