@@ -16,9 +16,9 @@ final class Up {
     }
 
     void run() throws InterruptedException {
+        HousePorts ports = new HousePorts(options.port());
         HomeFolder home = options.home().create();
         HomeLock lock = HomeLock.take(home);
-        HousePorts ports = new HousePorts(options.port());
         ports.requireFree();
         Board board = new Board(new StateFile(home), System.out, ports.base());
         House house = new House(home, options.checkout(), ports, board);
