@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.innsyn.demo.desk.Desk;
 import org.innsyn.demo.report.Channel;
@@ -21,13 +23,20 @@ public final class SupportDesk {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MILLIS = 20;
 
+    private static final CountDownLatch FINISHED = new CountDownLatch(1);
+    private static volatile boolean stopping;
+
     private SupportDesk() {}
 
-    /** {@code PROPERTIES_FILE [--seconds N]}; ends with 0 when everything made was acknowledged, otherwise with 1. */
+    /**
+     * {@code PROPERTIES_FILE [--seconds N]}; ends with 0 when everything made was acknowledged, otherwise with 1. Asked to
+     * stop, it makes no more accesses and reports those it made.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         DemoConfiguration configuration = DemoConfiguration.read(Path.of(arguments[0]));
         Duration duration = duration(arguments);
         Desk desk = new Desk(RandomGenerator.getDefault(), Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(SupportDesk::stop, "stop"));
         System.out.println("The demo company works for " + duration.toSeconds() + " s.");
         boolean done;
         try (Reporting reporting = new Reporting(configuration, configuration.journal())) {
@@ -35,7 +44,17 @@ public final class SupportDesk {
             done = reporting.drain(PATIENCE.toMillis());
             print(desk, reporting.tally(), done, configuration);
         }
+        FINISHED.countDown();
         System.exit(done ? 0 : 1);
+    }
+
+    private static void stop() {
+        stopping = true;
+        try {
+            FINISHED.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Duration duration(String[] arguments) {
@@ -52,9 +71,9 @@ public final class SupportDesk {
 
     private static void work(DemoConfiguration configuration, Desk desk, Duration duration) throws InterruptedException {
         long end = System.nanoTime() + duration.toNanos();
-        while (System.nanoTime() < end) {
+        while (!stopping && System.nanoTime() < end) {
             try (Connection connection = configuration.connect()) {
-                while (System.nanoTime() < end) {
+                while (!stopping && System.nanoTime() < end) {
                     desk.work(connection);
                     Thread.sleep(PAUSE_MILLIS);
                 }
