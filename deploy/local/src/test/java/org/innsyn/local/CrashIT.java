@@ -23,7 +23,7 @@ class CrashIT {
                 house.innsyn("status").endingWith(ExitCode.NOT_RUNNING);
                 house.up();
             }
-            traffic.destroy(); // It makes no more accesses and reports those it made.
+            traffic.toHandle().destroy(); // It makes no more accesses and reports those it made.
 
             assertThat(new String(traffic.getInputStream().readAllBytes())).contains("Nothing waits.", "0 rejected");
             await().atMost(Duration.ofMinutes(2)).untilAsserted(new AccessLog(house)::holdsExactlyWhatWasAcknowledged);
