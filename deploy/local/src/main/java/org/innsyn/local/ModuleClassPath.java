@@ -58,16 +58,6 @@ final class ModuleClassPath {
         }
     }
 
-    /** Whether the module is built and has that class. */
-    boolean has(String className) {
-        try {
-            classLoader(className).loadClass(className);
-            return true;
-        } catch (ClassNotFoundException | Refusal missing) {
-            return false;
-        }
-    }
-
     private ClassLoader classLoader(String name) {
         List<URL> urls = new ArrayList<>();
         addJars(target, urls);

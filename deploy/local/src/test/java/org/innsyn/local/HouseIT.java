@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,7 +51,7 @@ class HouseIT {
         HouseState state = StateFile.JSON.readValue(json.text(), HouseState.class);
 
         assertThat(state.parts()).extracting(Part::name)
-                .contains("postgresql", "kafka", "elasticsearch", "sign-in", "audit-service");
+                .containsExactly("postgresql", "kafka", "elasticsearch", "sign-in", "audit-service", "dsr-service", "ui");
         assertThat(state.parts()).extracting(Part::state).containsOnly(Phase.RUNNING);
         assertThat(state.url()).isEqualTo(HousePorts.url(HOUSE.ports().ui()));
         assertThat(HOUSE.innsyn("status").endingWith(ExitCode.DONE).text()).contains("kafka", "running");
@@ -203,7 +205,7 @@ class HouseIT {
         String line = "%s %s 1 %s%n".formatted(json.get("source").asString(), json.get("id").asString(), answer);
         Files.writeString(
                 HOUSE.home().resolve("demo/acknowledged.log"), line,
-                java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
+                StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static String event(String id, String source) {
@@ -213,6 +215,6 @@ class HouseIT {
                           "actor": {"id": "p-301", "kind": "staff", "unit": "billing", "role": "clerk"},
                           "operation": "read", "object": "/customers/billing/invoices", "categories": ["billing"],
                           "purpose": "billing.inquiry", "legalBasis": "contract"}}"""
-                .formatted(source, id, java.time.Instant.now());
+                .formatted(source, id, Instant.now());
     }
 }
