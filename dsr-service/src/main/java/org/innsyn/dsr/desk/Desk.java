@@ -2,11 +2,10 @@ package org.innsyn.dsr.desk;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.innsyn.dsr.accessreport.AccessReports;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.request.RequestCommand;
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Desk {
 
-    private final CommandGateway commands;
+    private final RequestDispatcher requests;
     private final TransactionTemplate transaction;
     private final RequestHistories histories;
     private final RequestRegister register;
@@ -37,7 +36,7 @@ class Desk {
     private final Clock clock;
 
     Desk(
-            CommandGateway commands,
+            RequestDispatcher requests,
             TransactionTemplate transaction,
             RequestHistories histories,
             RequestRegister register,
@@ -46,7 +45,7 @@ class Desk {
             LegalClock legalClock,
             RandomSource random,
             Clock clock) {
-        this.commands = commands;
+        this.requests = requests;
         this.transaction = transaction;
         this.histories = histories;
         this.register = register;
@@ -69,7 +68,7 @@ class Desk {
             transaction.executeWithoutResult(_ -> {
                 vault.put(request, Field.ACCOUNT, account.value());
                 write(request, Field.MESSAGE, wish.message());
-                commands.sendAndWait(new SubmitRequest(
+                requests.send(new SubmitRequest(
                         request, Reference.next(random), wish.right(), reader.party(), legalClock.answerTo(now), now));
             });
             return request;
@@ -88,11 +87,7 @@ class Desk {
     }
 
     void send(RequestCommand command) {
-        try {
-            commands.sendAndWait(command);
-        } catch (ConcurrencyException _) {
-            throw new Problem(409, "stale", "Changed in the meantime", "Somebody changed this request in the same moment. Nothing was changed; look at it again.");
-        }
+        requests.send(command);
     }
 
     private void write(RequestId request, Field field, @Nullable String text) {

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.innsyn.dsr.accessreport.AccessReports;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.ledger.AccessLogs;
@@ -33,7 +33,7 @@ class DiscoverRunner implements TaskRunner {
     private final Connectors connectors;
     private final AccessLogs accessLogs;
     private final AccessReports reports;
-    private final CommandGateway commands;
+    private final RequestDispatcher requests;
     private final LegalClock legalClock;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class DiscoverRunner implements TaskRunner {
             Connectors connectors,
             AccessLogs accessLogs,
             AccessReports reports,
-            CommandGateway commands,
+            RequestDispatcher requests,
             LegalClock legalClock,
             Clock clock) {
         this.histories = histories;
@@ -51,7 +51,7 @@ class DiscoverRunner implements TaskRunner {
         this.connectors = connectors;
         this.accessLogs = accessLogs;
         this.reports = reports;
-        this.commands = commands;
+        this.requests = requests;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ class DiscoverRunner implements TaskRunner {
         return new Progress.Finished(() -> {
             connectors.all().forEach(connector -> reports.carriedOut(
                     request.id(), request.reference(), account, Operation.SEARCH, connector.object(), categories(holdings, connector.system())));
-            commands.sendAndWait(new AssessRequest(request.id(), holdings, clock.instant()));
+            requests.send(new AssessRequest(request.id(), holdings, clock.instant()));
         });
     }
 

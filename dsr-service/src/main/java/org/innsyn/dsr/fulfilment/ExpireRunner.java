@@ -2,7 +2,7 @@ package org.innsyn.dsr.fulfilment;
 
 import java.io.IOException;
 import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.request.RequestCommand.ExpireCopy;
 import org.innsyn.dsr.vault.Field;
@@ -15,13 +15,13 @@ class ExpireRunner implements TaskRunner {
 
     private final CopyStore store;
     private final RequestVault vault;
-    private final CommandGateway commands;
+    private final RequestDispatcher requests;
     private final Clock clock;
 
-    ExpireRunner(CopyStore store, RequestVault vault, CommandGateway commands, Clock clock) {
+    ExpireRunner(CopyStore store, RequestVault vault, RequestDispatcher requests, Clock clock) {
         this.store = store;
         this.vault = vault;
-        this.commands = commands;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ class ExpireRunner implements TaskRunner {
         store.remove(task.request());
         return new Progress.Finished(() -> {
             vault.remove(task.request(), Field.COPY_KEY);
-            commands.sendAndWait(new ExpireCopy(task.request(), clock.instant()));
+            requests.send(new ExpireCopy(task.request(), clock.instant()));
         });
     }
 }

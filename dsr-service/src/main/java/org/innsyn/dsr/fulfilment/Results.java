@@ -2,7 +2,7 @@ package org.innsyn.dsr.fulfilment;
 
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
 
-    private final CommandGateway commands;
+    private final RequestDispatcher requests;
     private final Clock clock;
 
-    Results(CommandGateway commands, Clock clock) {
-        this.commands = commands;
+    Results(RequestDispatcher requests, Clock clock) {
+        this.requests = requests;
         this.clock = clock;
     }
 
     void tell(RequestId request, List<ItemResult> results) {
-        commands.sendAndWait(new RecordResults(request, results, null, clock.instant()));
+        requests.send(new RecordResults(request, results, null, clock.instant()));
     }
 
     void tell(RequestId request, List<ItemResult> results, CopyPackage copy) {
-        commands.sendAndWait(new RecordResults(request, results, copy, clock.instant()));
+        requests.send(new RecordResults(request, results, copy, clock.instant()));
     }
 
     void failed(RequestId request, List<ItemKey> items, String problem) {

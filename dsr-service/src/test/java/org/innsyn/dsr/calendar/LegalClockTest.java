@@ -41,6 +41,16 @@ class LegalClockTest {
     }
 
     @Test
+    void on_no_day_of_thirty_years_does_a_period_end_on_a_free_day_or_later_than_it_must() {
+        var freeDays = new FreeDays("NO");
+        for (var received = LocalDate.of(2019, 1, 1); received.getYear() < 2049; received = received.plusDays(1)) {
+            var limit = clock.answerTo(noon(received)).limit();
+            assertThat(freeDays.reason(limit)).as("received %s", received).isEmpty();
+            assertThat(received.plusMonths(1).datesUntil(limit)).as("received %s", received).allMatch(day -> freeDays.reason(day).isPresent());
+        }
+    }
+
+    @Test
     void the_day_is_the_controllers_not_that_of_the_server() {
         // 23:30 UTC on 9 June is already 10 June in Oslo.
         assertThat(clock.answerTo(Instant.parse("2026-06-09T23:30:00Z")).limit()).isEqualTo("2026-07-10");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -137,6 +138,39 @@ class RequestsApiTest {
         prepared(prepared);
 
         refused(() -> controller.approve(prepared.id(), new Approve(prepared.version())), 409, "stale");
+    }
+
+    @Test
+    void of_many_decisions_at_once_one_counts() {
+        var prepared = prepared(assessed(Right.ERASURE));
+        var told = new ConcurrentHashMap<String, Integer>();
+        try (var controllers = Executors.newFixedThreadPool(6)) {
+            for (int i = 0; i < 6; i++) {
+                controllers.submit(() -> told.merge(refusal(prepared), 1, Integer::sum));
+            }
+        }
+        assertThat(told.remove("refused")).isEqualTo(1);
+        assertThat(told.keySet()).isSubsetOf("stale", "not-now");
+        assertThat(person.get(prepared.id()).history()).filteredOn(line -> line.event().equals("RequestRefused")).hasSize(1);
+    }
+
+    private String refusal(RequestView prepared) {
+        try {
+            controller.refuse(prepared.id(), new Refuse(prepared.version(), "We could not find out who you are."));
+            return "refused";
+        } catch (RestClientResponseException e) {
+            return RunningService.problem(e);
+        }
+    }
+
+    @Test
+    void what_was_written_with_a_rejected_command_is_not_kept() {
+        var view = assessed(Right.ACCESS);
+        handler.prepare(view.id(), new Prepare(view.version(), proposals(view), "The first note."));
+
+        refused(() -> handler.prepare(view.id(), new Prepare(view.version(), proposals(view), "A late note.")), 409, "stale");
+
+        assertThat(controller.get(view.id()).toString()).contains("The first note.").doesNotContain("A late note.");
     }
 
     @Test
