@@ -2,12 +2,14 @@ package org.innsyn.platform;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.elasticsearch.ElasticsearchConfiguration;
 import org.innsyn.platform.eventstore.EventStoreConfiguration;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.vault.EpochKeys;
+import org.innsyn.platform.vault.Epochs;
 import org.innsyn.platform.vault.LocalEpochKeys;
 import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.platform.web.ProblemAdvice;
@@ -16,9 +18,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a service imports to stand on the platform. It adds its own {@code EventTypes} and security rules. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 @Import({EventStoreConfiguration.class, ElasticsearchConfiguration.class, ProblemAdvice.class})
 public class PlatformConfiguration {
 
@@ -40,6 +47,17 @@ public class PlatformConfiguration {
     @Bean
     VaultKeys vaultKeys(JdbcTemplate jdbc, EpochKeys epochs, RandomSource random, Clock clock) {
         return new VaultKeys(jdbc, epochs, random, clock);
+    }
+
+    @Bean
+    Epochs epochs(JdbcTemplate jdbc, PlatformTransactionManager transactions, EpochKeys keys, VaultKeys vault, Clock clock) {
+        return new Epochs(jdbc, new TransactionTemplate(transactions), keys, vault, clock);
+    }
+
+    /** Looked at every hour: at least once a day, what was destroyed is beyond recovery from backups too. */
+    @Bean
+    SchedulingConfigurer epochRotation(Epochs epochs) {
+        return schedule -> schedule.addFixedDelayTask(() -> epochs.rotateIfOlderThan(Duration.ofHours(23)), Duration.ofHours(1));
     }
 
     @Bean

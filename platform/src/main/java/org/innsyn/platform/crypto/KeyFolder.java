@@ -71,6 +71,30 @@ public final class KeyFolder {
         }
     }
 
+    /** Whether the key is there. */
+    public boolean has(String id) {
+        return Files.exists(file(id));
+    }
+
+    /** Overwrites the key, removes its file, and waits until the folder says so on disk. Does nothing when it is gone already. */
+    public void destroy(String id) {
+        try {
+            if (has(id)) {
+                write(file(id), Base64.getEncoder().encode(new byte[SealingKey.LENGTH]));
+                Files.deleteIfExists(file(id));
+            }
+            sync();
+        } catch (IOException e) {
+            throw new UncheckedIOException("key " + id + " could not be destroyed; it may still be there", e);
+        }
+    }
+
+    private void sync() throws IOException {
+        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
     private byte[] create(String id) {
         try {
             var draft = Files.createTempFile(folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -83,9 +107,7 @@ public final class KeyFolder {
             } finally {
                 Files.delete(draft);
             }
-            try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
+            sync();
             return find(id).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException("key " + id + " cannot be written; nothing was encrypted with it", e);

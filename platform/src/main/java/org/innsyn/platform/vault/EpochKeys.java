@@ -3,13 +3,24 @@ package org.innsyn.platform.vault;
 import org.innsyn.platform.crypto.SealingKey;
 
 /**
- * The keys that wrap subject keys. They live outside the database, so that destroying one makes every backup's wrapped keys useless.
+ * The keys that wrap subject keys. They live outside the database and its backups, so that destroying one makes every copy of what it
+ * wrapped useless. Which of them is current stands in the database, see {@link Epochs}.
  */
 public interface EpochKeys {
 
-    /** The id of the key that new subject keys are wrapped with. */
-    String currentId();
+    /** Makes the key, durably, before it returns; does nothing when it is there. */
+    void create(String id);
 
-    /** @throws IllegalStateException when the key was destroyed: what it wrapped is beyond recovery */
+    /** @throws Destroyed when it is not there: what it wrapped is beyond recovery */
     SealingKey key(String id);
+
+    /** Destroys the key for good. No process uses it any more once this returns. */
+    void destroy(String id);
+
+    /** The epoch key is not there any more. */
+    final class Destroyed extends RuntimeException {
+        Destroyed(String id) {
+            super("epoch key " + id + " was destroyed");
+        }
+    }
 }

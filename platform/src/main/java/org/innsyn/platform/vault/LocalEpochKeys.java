@@ -4,30 +4,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.SealingKey;
 
-/** Epoch keys in the local key folder, named {@code epoch-000001} and up; the highest is the current one. */
+/**
+ * Epoch keys in the local key folder. A key is kept in memory only as long as its file is there, which is looked at on every use: a key
+ * that another process destroyed is unusable here too.
+ */
 public final class LocalEpochKeys implements EpochKeys {
-
-    private static final String PREFIX = "epoch-";
 
     private final KeyFolder folder;
     private final ConcurrentHashMap<String, SealingKey> open = new ConcurrentHashMap<>();
-    private final String currentId;
 
     public LocalEpochKeys(KeyFolder folder) {
         this.folder = folder;
-        var ids = folder.ids(PREFIX);
-        this.currentId = ids.isEmpty() ? PREFIX + "000001" : ids.getLast();
-        open.put(currentId, new SealingKey(folder.getOrCreate(currentId)));
     }
 
     @Override
-    public String currentId() {
-        return currentId;
+    public void create(String id) {
+        folder.getOrCreate(id);
     }
 
     @Override
     public SealingKey key(String id) {
-        return open.computeIfAbsent(id, missing -> new SealingKey(folder.find(missing)
-                .orElseThrow(() -> new IllegalStateException("epoch key " + missing + " is not in the key folder"))));
+        if (!folder.has(id)) {
+            open.remove(id);
+            throw new Destroyed(id);
+        }
+        return open.computeIfAbsent(id, missing -> new SealingKey(folder.find(missing).orElseThrow(() -> new Destroyed(missing))));
+    }
+
+    @Override
+    public void destroy(String id) {
+        folder.destroy(id);
+        open.remove(id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.SealingKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +59,19 @@ public final class VaultKeys {
 
     /** The live keys among these ids; a destroyed one is absent. */
     public Map<UUID, VaultKey> byId(Collection<UUID> keyIds) {
+        return acrossRotation(() -> readById(keyIds));
+    }
+
+    /** A key read just before it was moved to a new epoch is read again. */
+    private static <T> T acrossRotation(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (EpochKeys.Destroyed moved) {
+            return read.get();
+        }
+    }
+
+    private Map<UUID, VaultKey> readById(Collection<UUID> keyIds) {
         var keys = new HashMap<UUID, VaultKey>();
         jdbc.query("select key_id, owner_id, year, wrapped, epoch_id from vault_key where key_id = any (?) and destroyed_at is null",
                 row -> {
@@ -87,7 +101,7 @@ public final class VaultKeys {
                 insert into vault_key (key_id, owner_id, year, wrapped, epoch_id, created_at, destroyed_at)
                 values (?, ?, ?, null, ?, ?, ?)
                 on conflict (owner_id, year) do update set wrapped = null, destroyed_at = excluded.destroyed_at where vault_key.destroyed_at is null""",
-                random.randomId(), owner, thisYear, epochs.currentId(), Timestamp.from(now), Timestamp.from(now));
+                random.randomId(), owner, thisYear, "none", Timestamp.from(now), Timestamp.from(now));
         return live;
     }
 
@@ -97,7 +111,33 @@ public final class VaultKeys {
                 Long.class, owner);
     }
 
+    /** The epoch that wraps new keys; it stays current until the caller's transaction ends. */
+    String currentEpoch() {
+        for (int tried = 0; tried < 2; tried++) {
+            var current = jdbc.queryForList("select epoch_id from vault_epoch where closed_at is null for share", String.class);
+            if (!current.isEmpty()) {
+                return current.getFirst();
+            }
+            Epochs.begin(jdbc, epochs, clock);
+        }
+        throw new IllegalStateException("no epoch is open");
+    }
+
+    /** Wraps a key anew; the caller holds its row. */
+    void rewrap(UUID id, String epoch) {
+        jdbc.query("select key_id, owner_id, year, wrapped, epoch_id from vault_key where key_id = ? and wrapped is not null", row -> {
+            var stored = Stored.of(row);
+            var place = place(stored.id, stored.owner, stored.year);
+            jdbc.update("update vault_key set wrapped = ?, epoch_id = ? where key_id = ?",
+                    epochs.key(epoch).seal(epochs.key(stored.epoch).open(stored.wrapped, place), place), epoch, id);
+        }, id);
+    }
+
     private Map<UUID, VaultKey> byOwner(Collection<UUID> owners, int year) {
+        return acrossRotation(() -> readByOwner(owners, year));
+    }
+
+    private Map<UUID, VaultKey> readByOwner(Collection<UUID> owners, int year) {
         var keys = new HashMap<UUID, VaultKey>();
         jdbc.query("select key_id, owner_id, year, wrapped, epoch_id from vault_key where owner_id = any (?) and year = ?",
                 row -> {
@@ -113,7 +153,7 @@ public final class VaultKeys {
 
     private void create(Collection<UUID> owners, int year) {
         var now = Timestamp.from(clock.instant());
-        var epoch = epochs.currentId();
+        var epoch = currentEpoch();
         var wrapping = epochs.key(epoch);
         // In the owners' order: two transactions that make the same keys meet in the same order and never in a deadlock.
         jdbc.batchUpdate("""
