@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -38,11 +39,13 @@ public final class AuditHouse {
     private final Tokens tokens = new Tokens();
     private final TestDatabase database = TestEngines.database("audit");
     private final Path keys;
+    private final Path home;
     private ConfigurableApplicationContext context;
 
     private AuditHouse() {
         try {
             keys = Files.createTempDirectory("keys");
+            home = Files.createTempDirectory("home");
             var table = Files.createTempFile("table", ".csv");
             Files.writeString(table, """
                     object,unit,role,operations,purposes
@@ -62,8 +65,10 @@ public final class AuditHouse {
         }
     }
 
-    private void start(Path table) {
-        context = AuditService.start(
+    /** On a thread without a test framework on its stack: libraries that look for one must behave as they do in production. */
+    private void start(Path table) throws Exception {
+        System.setProperty("user.home", home.toString());
+        context = CompletableFuture.supplyAsync(() -> AuditService.start(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
                 "--spring.datasource.username=" + database.user(),
@@ -72,7 +77,12 @@ public final class AuditHouse {
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.policy.table=" + table,
-                "--innsyn.sign-in.issuer=" + tokens.issuer());
+                "--innsyn.sign-in.issuer=" + tokens.issuer()), task -> new Thread(task, "audit-service").start()).get();
+    }
+
+    /** The home folder the service sees. */
+    public Path home() {
+        return home;
     }
 
     public static AuditHouse shared() {

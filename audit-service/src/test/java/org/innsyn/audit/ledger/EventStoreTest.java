@@ -64,6 +64,29 @@ class EventStoreTest {
         assertThat(tokens).containsExactly("org.innsyn.platform.eventstore.CommitOrderToken");
     }
 
+    @Test
+    void nothing_phones_home_or_writes_into_the_home_folder() {
+        assertThat(house.home()).isEmptyDirectory();
+        assertThat(Thread.getAllStackTraces().values()).noneMatch(stack ->
+                java.util.Arrays.stream(stack).anyMatch(frame -> frame.getClassName().startsWith("org.axonframework.updates")));
+    }
+
+    @Test
+    void a_processor_that_starts_for_the_first_time_on_a_full_store_reads_it_from_the_beginning() {
+        var account = newAccount();
+        house.report(supportReads(account));
+        house.completeLog(account);
+        var processor = house.bean(EventProcessingConfiguration.class).eventProcessor("accesslog", StreamingEventProcessor.class).orElseThrow();
+        processor.shutDown();
+        house.database().update("delete from audit.processor_token where processor_name = 'accesslog'");
+        processor.start();
+        var later = newAccount();
+        house.report(supportReads(later));
+        assertThat(house.completeLog(later).total()).isEqualTo(1);
+        assertThat(house.completeLog(account).total()).as("written again on the same ids").isEqualTo(1);
+        assertThat(processor.isError()).isFalse();
+    }
+
     /** Stock tracking skips a transaction overtaken by more than 10,000 events; this one is overtaken by 12,000. */
     @Test
     void a_transaction_that_stays_open_while_thousands_commit_beside_it_is_not_skipped() throws Exception {

@@ -17,6 +17,9 @@ import org.innsyn.ui.words.Words;
 /** The log as a dense table, in the words of the access control table. */
 final class EntryGrid extends Grid<AccessEntry> {
 
+    private static final int LONGEST_ID = 16;
+    private static final int BRIEF_ID = 8;
+
     private final Words words;
 
     EntryGrid(Words words, Moments moments) {
@@ -58,7 +61,7 @@ final class EntryGrid extends Grid<AccessEntry> {
 
     private String who(ActorView actor, Vocabulary vocabulary) {
         var unit = actor.unit() == null ? vocabulary.kind(actor.kind()) : actor.unit();
-        return actor.id() == null ? unit : unit + " · " + actor.id();
+        return actor.id() == null ? unit : unit + " · " + brief(actor.id());
     }
 
     private String whose(AccessEntry entry) {
@@ -66,9 +69,15 @@ final class EntryGrid extends Grid<AccessEntry> {
             return words.say("log.whose-gone");
         }
         var identifiers = entry.details().identifiers();
-        return identifiers == null
-                ? words.say("log.whose-withheld")
+        // The house itself records accesses by ledger, without naming the person again.
+        return identifiers == null || identifiers.isEmpty()
+                ? words.say("log.whose-ledger", brief(String.valueOf(entry.ledger())))
                 : identifiers.stream().map(Identifier::value).collect(Collectors.joining(", "));
+    }
+
+    /** Long ids stand in full in the detail. */
+    private static String brief(String id) {
+        return id.length() <= LONGEST_ID ? id : id.substring(0, BRIEF_ID) + "…";
     }
 
     private static String name(Enum<?> value) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.innsyn.schemas.accesslog.AccessEntry;
@@ -51,8 +52,14 @@ final class DayList extends Div {
     }
 
     private Details folded(Day day) {
-        var summary = words.say("routine", day.byPrograms(), day.byMyself());
-        var routine = new Details(summary, lines(day.routine()));
+        var parts = new ArrayList<String>();
+        if (day.byPrograms() > 0) {
+            parts.add(words.say("routine.programs", day.byPrograms()));
+        }
+        if (day.byMyself() > 0) {
+            parts.add(words.say("routine.myself", day.byMyself()));
+        }
+        var routine = new Details(words.say("routine", String.join(", ", parts)), lines(day.routine()));
         routine.addClassName("routine");
         return routine;
     }
