@@ -76,8 +76,8 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    ProofOfEntry proofOfEntry(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
-        return new ProofOfEntry(index, events, details, actors, proofs);
+    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
+        return new ProofsForSubject(index, events, details, actors, proofs);
     }
 
     @Bean

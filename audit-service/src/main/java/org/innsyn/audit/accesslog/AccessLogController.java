@@ -33,7 +33,7 @@ class AccessLogController implements AccessLogApi {
     private final AccessLogSearch search;
     private final Entries entries;
     private final ReadingLog reading;
-    private final ProofOfEntry proofs;
+    private final ProofsForSubject proofs;
     private final Clock clock;
 
     AccessLogController(
@@ -44,7 +44,7 @@ class AccessLogController implements AccessLogApi {
             AccessLogSearch search,
             Entries entries,
             ReadingLog reading,
-            ProofOfEntry proofs,
+            ProofsForSubject proofs,
             Clock clock) {
         this.identities = identities;
         this.heads = heads;
@@ -82,7 +82,7 @@ class AccessLogController implements AccessLogApi {
         var ledger = reader.account().flatMap(identities::ofAccount).orElseThrow(() ->
                 new Problem(404, "not-found", "There is no such entry in your log", "Nothing was recorded about you."));
         reading.ownView(reader, ledger);
-        return proofs.forSubject(ledger, query.entry());
+        return proofs.ofEntry(ledger, query.entry());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgerHead;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ledgers for the service that carries out requests. It reports its own use of them as accesses. */
@@ -21,12 +22,14 @@ class LedgersController implements LedgersApi {
     private final LedgerHeads heads;
     private final AccessLogIndex index;
     private final Entries entries;
+    private final ProofsForSubject proofs;
 
-    LedgersController(Identities identities, LedgerHeads heads, AccessLogIndex index, Entries entries) {
+    LedgersController(Identities identities, LedgerHeads heads, AccessLogIndex index, Entries entries, ProofsForSubject proofs) {
         this.identities = identities;
         this.heads = heads;
         this.index = index;
         this.entries = entries;
+        this.proofs = proofs;
     }
 
     @Override
@@ -41,13 +44,7 @@ class LedgersController implements LedgersApi {
 
     @Override
     public List<AccessEntry> entries(UUID ledger, long after, long upTo, int size) {
-        if (size < 1 || size > MAX_SIZE || after < 0) {
-            throw new Problem(422, "invalid", "The range is not possible", "after must be 0 or more, size 1 to " + MAX_SIZE + ".");
-        }
-        var head = heads.find(new LedgerId(ledger)).filter(each -> each.state() != LedgerState.SHREDDED).orElseThrow(LedgersController::none);
-        if (upTo > head.number()) {
-            throw new Problem(422, "invalid", "The ledger is not that long", "upTo must not be beyond the ledger's newest entry.");
-        }
+        var head = readable(ledger, after, upTo, size);
         long last = Math.min(upTo, after + size);
         var found = index.search(s -> s.routing(ledger.toString()).size(size)
                         .query(q -> q.bool(b -> b.filter(AccessLogIndex.of(head.ledger()))
@@ -58,6 +55,22 @@ class LedgersController implements LedgersApi {
             throw new Problem(409, "index-behind", "The index is still catching up", "Not all of these entries are in the index yet. Ask again in a moment.");
         }
         return entries.forSubject(found);
+    }
+
+    @Override
+    public List<EntryProof> proofs(UUID ledger, long after, long upTo, int size) {
+        return proofs.ofRange(readable(ledger, after, upTo, size).ledger(), after, Math.min(upTo, after + size));
+    }
+
+    private org.innsyn.audit.ledger.LedgerHead readable(UUID ledger, long after, long upTo, int size) {
+        if (size < 1 || size > MAX_SIZE || after < 0) {
+            throw new Problem(422, "invalid", "The range is not possible", "after must be 0 or more, size 1 to " + MAX_SIZE + ".");
+        }
+        var head = heads.find(new LedgerId(ledger)).filter(each -> each.state() != LedgerState.SHREDDED).orElseThrow(LedgersController::none);
+        if (upTo > head.number()) {
+            throw new Problem(422, "invalid", "The ledger is not that long", "upTo must not be beyond the ledger's newest entry.");
+        }
+        return head;
     }
 
     private static LedgerHead told(org.innsyn.audit.ledger.LedgerHead head) {

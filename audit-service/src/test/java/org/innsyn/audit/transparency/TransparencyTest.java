@@ -104,6 +104,23 @@ class TransparencyTest {
     }
 
     @Test
+    void a_whole_log_is_proved_entry_by_entry_each_linked_to_the_one_before() {
+        var account = newAccount();
+        house.report(IntStream.range(0, 25).mapToObj(i -> supportReads(account)).toArray(AccessEvent[]::new));
+        house.completeLog(account);
+        var ledger = house.bean(Identities.class).ofAccount(account).orElseThrow();
+        var token = house.tokens().machine("ledger:read");
+        var answer = Awaitility.await().atMost(Duration.ofSeconds(20)).until(
+                () -> house.get("/api/v1/ledgers/" + ledger + "/proofs?after=0&upTo=25&size=1000", token), response -> response.statusCode() == 200);
+        var proofs = JSON.readValue(answer.body(), EntryProof[].class);
+        assertThat(proofs).hasSize(25).allMatch(TransparencyTest::verifies);
+        for (int i = 0; i < proofs.length; i++) {
+            assertThat(field(proofs[i], "number").value()).isEqualTo(ByteBuffer.allocate(8).putLong(i + 1).array());
+            assertThat(field(proofs[i], "previous").value()).isEqualTo(i == 0 ? new byte[32] : leaf(proofs[i - 1]));
+        }
+    }
+
+    @Test
     void nothing_beyond_the_checkpoint_and_nothing_misspelt_is_served() {
         assertThat(house.get("/log/tile/0/x999/999", "").statusCode()).isEqualTo(404);
         assertThat(house.get("/log/tile/0/0", "").statusCode()).isEqualTo(404);

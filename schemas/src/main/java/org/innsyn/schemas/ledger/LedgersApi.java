@@ -3,6 +3,7 @@ package org.innsyn.schemas.ledger;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,22 @@ public interface LedgersApi {
      */
     @GetExchange("/{ledger}/entries")
     List<AccessEntry> entries(
+            @PathVariable("ledger") UUID ledger,
+            @RequestParam("after") long after,
+            @RequestParam("upTo") long upTo,
+            @RequestParam("size") int size);
+
+    /**
+     * Proofs of entries by number, for their subject to check without us. An entry whose details are destroyed has none any more.
+     *
+     * @param after the number before the first one wanted; 0 for the start
+     * @param upTo the last number wanted
+     * @param size at most this many entries, 1 to {@value #MAX_SIZE}
+     * @return proofs of the entries {@code after + 1} to {@code min(upTo, after + size)}, in order; 409 (problem {@code not-published}) while no
+     *     signed checkpoint covers them all yet: ask again
+     */
+    @GetExchange("/{ledger}/proofs")
+    List<EntryProof> proofs(
             @PathVariable("ledger") UUID ledger,
             @RequestParam("after") long after,
             @RequestParam("upTo") long upTo,

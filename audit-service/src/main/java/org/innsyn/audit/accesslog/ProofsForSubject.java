@@ -1,0 +1,87 @@
+package org.innsyn.audit.accesslog;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.Actors;
+import org.innsyn.audit.ledger.store.CommittedFields;
+import org.innsyn.audit.ledger.store.EntryDetails;
+import org.innsyn.audit.ledger.store.Field;
+import org.innsyn.audit.transparency.EntryProofs;
+import org.innsyn.platform.web.Problem;
+import org.innsyn.schemas.proof.EntryProof;
+
+/** Proofs of entries for the person they are about: the actor's id and address stay hidden. */
+final class ProofsForSubject {
+
+    private final AccessLogIndex index;
+    private final EventStore events;
+    private final EntryDetails details;
+    private final Actors actors;
+    private final EntryProofs proofs;
+
+    ProofsForSubject(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
+        this.index = index;
+        this.events = events;
+        this.details = details;
+        this.actors = actors;
+        this.proofs = proofs;
+    }
+
+    /** Finds the entry's number in the index and everything else in the truth. */
+    EntryProof ofEntry(LedgerId ledger, UUID entry) {
+        var document = index.search(s -> s.routing(ledger.toString()).size(1)
+                        .query(q -> q.bool(b -> b.filter(AccessLogIndex.of(ledger)).filter(f -> f.term(t -> t.field("entry").value(entry.toString()))))))
+                .hits().hits().stream().findFirst().orElseThrow(ProofsForSubject::notYours).source();
+        var found = recorded(ledger, document.number() - 1, document.number()).filter(each -> each.entry().equals(entry)).toList();
+        return prove(found).stream().findFirst().orElseThrow(() ->
+                new Problem(410, "details-gone", "The details of this entry are gone", "Its key was destroyed, so no new proof can be made. Proofs made before still verify."));
+    }
+
+    /** Proofs of the entries after {@code after} up to {@code last}; those whose details are destroyed have none any more. */
+    List<EntryProof> ofRange(LedgerId ledger, long after, long last) {
+        return prove(recorded(ledger, after, last).toList());
+    }
+
+    /** A ledger's first event opens it, so an entry's event never comes before its number. */
+    private Stream<AccessRecorded> recorded(LedgerId ledger, long after, long last) {
+        return events.readEvents(ledger.toString(), after + 1).asStream()
+                .map(each -> each.getPayload())
+                .filter(AccessRecorded.class::isInstance).map(AccessRecorded.class::cast)
+                .dropWhile(each -> each.number() <= after)
+                .takeWhile(each -> each.number() <= last);
+    }
+
+    private List<EntryProof> prove(List<AccessRecorded> entries) {
+        var opened = details.open(entries.stream().map(AccessRecorded::entry).toList());
+        var names = actors.ids(entries.stream().map(AccessRecorded::actor).collect(Collectors.toSet()));
+        return entries.stream()
+                .filter(entry -> opened.containsKey(entry.entry()))
+                .map(entry -> prove(entry, opened.get(entry.entry()), names))
+                .toList();
+    }
+
+    private EntryProof prove(AccessRecorded entry, Map<String, byte[]> opened, Map<UUID, String> names) {
+        var fields = new TreeMap<>(CommittedFields.of(entry, opened, names.get(entry.actor())));
+        fields.put("ledger", ByteBuffer.allocate(16)
+                .putLong(entry.ledger().value().getMostSignificantBits())
+                .putLong(entry.ledger().value().getLeastSignificantBits())
+                .array());
+        fields.put("number", ByteBuffer.allocate(8).putLong(entry.number()).array());
+        fields.put("previous", entry.previous());
+        return proofs.of(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT)
+                .orElseThrow(() -> new Problem(409, "not-published", "The proof is not ready yet",
+                        "The entry is recorded; the next signed checkpoint will cover it. Ask again in a second."));
+    }
+
+    private static Problem notYours() {
+        return new Problem(404, "not-found", "There is no such entry in your log", "It may not be in the index yet, or it is about somebody else.");
+    }
+}
