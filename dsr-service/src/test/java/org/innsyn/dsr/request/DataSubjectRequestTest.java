@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,8 +14,29 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.FeatureMatcher;
 import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.request.Rejected.Reason;
-import org.innsyn.dsr.request.RequestCommand.*;
-import org.innsyn.dsr.request.RequestEvent.*;
+import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
+import org.innsyn.dsr.request.RequestCommand.AssessRequest;
+import org.innsyn.dsr.request.RequestCommand.FetchCopy;
+import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
+import org.innsyn.dsr.request.RequestCommand.RecordResults;
+import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
+import org.innsyn.dsr.request.RequestCommand.RerunRequest;
+import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
+import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
+import org.innsyn.dsr.request.RequestEvent.CopyExpired;
+import org.innsyn.dsr.request.RequestEvent.CopyFetched;
+import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
+import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.RequestApproved;
+import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
+import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
+import org.innsyn.dsr.request.RequestEvent.RequestPartlyDone;
+import org.innsyn.dsr.request.RequestEvent.RequestPrepared;
+import org.innsyn.dsr.request.RequestEvent.RequestRefused;
+import org.innsyn.dsr.request.RequestEvent.RequestRerun;
+import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
+import org.innsyn.dsr.request.RequestEvent.RequestWithdrawn;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,7 +216,7 @@ class DataSubjectRequestTest {
 
     @Test
     void after_running_again_successfully_it_is_complete() {
-        var events = new java.util.ArrayList<>(partlyDone());
+        var events = new ArrayList<>(partlyDone());
         events.add(new RequestRerun(ID, Right.ERASURE, PROPOSED.subList(0, 1), LEDGER, CONTROLLER, AT));
         fixture.given(events)
                 .when(new RecordResults(ID, List.of(CUSTOMERS_ERASED), null, AT))
@@ -204,7 +226,7 @@ class DataSubjectRequestTest {
     @Test
     void only_the_person_fetches_the_copy_and_only_while_it_lies_there() {
         var copy = new CopyPackage(1, "00", AT.plusSeconds(1));
-        var made = new java.util.ArrayList<RequestEvent>(List.of(
+        var made = new ArrayList<RequestEvent>(List.of(
                 new RequestSubmitted(ID, "R-7Q4K-2M", Right.ACCESS, PERSON, DEADLINE, AT),
                 ASSESSED,
                 PREPARED,

@@ -1,0 +1,88 @@
+package org.innsyn.dsr.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.RequestCommands.Approve;
+import org.innsyn.schemas.request.RequestCommands.Move;
+import org.innsyn.schemas.request.RequestCommands.Prepare;
+import org.innsyn.schemas.request.RequestCommands.Proposal;
+import org.innsyn.schemas.request.RequestCommands.Submit;
+import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.request.Right;
+import org.innsyn.schemas.task.Task;
+
+/** A customer of the shop and what happens to their requests. */
+final class Customer {
+
+    private final RunningService service;
+    private final String account = "customer-" + UUID.randomUUID();
+    private final String sub = UUID.randomUUID().toString();
+
+    Customer(RunningService service) {
+        this.service = service;
+        service.shop().addCustomer(Math.abs(account.hashCode()), account);
+    }
+
+    String account() {
+        return account;
+    }
+
+    /** Their access log gets this many entries. */
+    UUID log(long entries) {
+        return service.neighbours().ledger(account, entries);
+    }
+
+    RequestsApi api() {
+        return service.as(sub, "subject", account);
+    }
+
+    RequestsApi controller() {
+        return service.as("controller", "controller");
+    }
+
+    /**
+     * A request that was prepared as suggested and approved.
+     *
+     * @param alsoErase items for which erasure is proposed whatever was suggested
+     */
+    UUID approved(Right right, String... alsoErase) {
+        var id = api().submit(new Submit(right, null)).id();
+        var assessed = until(id, RequestState.ASSESSED);
+        var proposals = assessed.items().stream().map(item -> proposal(item, List.of(alsoErase))).toList();
+        var prepared = service.as("handler", "case-handler").prepare(id, new Prepare(assessed.version(), proposals, null));
+        controller().approve(id, new Approve(prepared.version()));
+        return id;
+    }
+
+    private static Proposal proposal(RequestItem item, List<String> alsoErase) {
+        return alsoErase.contains(item.key())
+                ? new Proposal(item.key(), Outcome.ERASE, null)
+                : new Proposal(item.key(), item.proposal(), item.ground());
+    }
+
+    void rerun(RequestView view) {
+        controller().rerun(view.id(), new Move(view.version()));
+    }
+
+    RequestView until(UUID request, RequestState state) {
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(api().get(request).state()).isEqualTo(state));
+        return api().get(request);
+    }
+
+    /** What the audit-service was asked for a request. */
+    List<Task> asked(UUID request) {
+        return service.audit().asked().stream().filter(task -> task.request().equals(request)).toList();
+    }
+
+    static RequestItem item(RequestView view, String key) {
+        return view.items().stream().filter(item -> item.key().equals(key)).findFirst().orElseThrow();
+    }
+}
