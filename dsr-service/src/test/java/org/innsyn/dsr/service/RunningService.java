@@ -102,7 +102,7 @@ final class RunningService implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("dsr-service");
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "dsr-service-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
