@@ -1,0 +1,117 @@
+package org.innsyn.local;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at the pages. Remembers what a browser should never have to say or ask for. */
+final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String pages;
+    private final String name;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(BrowserContext context, String pages, String name) {
+        this.context = context;
+        this.pages = pages;
+        this.name = name;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                complaints.add("asked elsewhere: " + request.url());
+            }
+        });
+    }
+
+    static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Oslo")
+                .setViewportSize(1280, 900)
+                .setAcceptDownloads(true);
+    }
+
+    Visitor signIn(String username, String password) {
+        page.navigate(pages + "/");
+        page.locator(".hero a.button-link").click();
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
+        page.locator("button[type=submit]").click();
+        assertThat(button("Sign out")).isVisible();
+        return this;
+    }
+
+    Visitor open(String path) {
+        page.navigate(pages + path);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator button(String text) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
+    }
+
+    Visitor press(String text) {
+        button(text).click();
+        return this;
+    }
+
+    Visitor fill(String label, String text) {
+        page.getByLabel(label).fill(text);
+        return this;
+    }
+
+    /** Waits until the text stands on the page. */
+    Visitor reads(String text) {
+        assertThat(page.getByText(text).first()).isVisible(
+                new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return this;
+    }
+
+    /** Keeps what the page looks like, and whether everybody can use it (WCAG 2.2 A and AA, as far as axe can tell). */
+    Visitor picture(String what) {
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(rule -> complaints.add(what + ": " + rule.getId() + ", " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + what + ".png")).setFullPage(true));
+        return this;
+    }
+
+    /** What the browser complained about, or what was fetched from elsewhere. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
