@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.accesslog.AccessEntry;
@@ -47,9 +46,9 @@ final class EntryGrid extends Grid<AccessEntry> {
 
     private Span verdict(AccessEntry entry) {
         if (entry.held() != null) {
-            return badge(words.say("held." + name(entry.held())), "badge-needs-you");
+            return badge(words.say("held." + Words.name(entry.held())), "badge-needs-you");
         }
-        return badge(words.say("verdict." + name(entry.verdict())),
+        return badge(words.say("verdict." + Words.name(entry.verdict())),
                 entry.verdict() == Verdict.OUTSIDE_POLICY ? "badge-broken" : "badge-quiet");
     }
 
@@ -78,9 +77,5 @@ final class EntryGrid extends Grid<AccessEntry> {
     /** Long ids stand in full in the detail. */
     private static String brief(String id) {
         return id.length() <= LONGEST_ID ? id : id.substring(0, BRIEF_ID) + "…";
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

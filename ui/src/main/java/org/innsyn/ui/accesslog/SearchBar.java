@@ -1,5 +1,7 @@
 package org.innsyn.ui.accesslog;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -7,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.Key;
 import java.util.List;
 import java.util.Locale;
 import org.innsyn.schemas.access.ActorKind;
@@ -15,7 +16,6 @@ import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Facets;
 import org.innsyn.ui.entry.Period;
-import org.innsyn.ui.entry.Vocabulary;
 import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +36,27 @@ final class SearchBar extends Div {
     SearchBar(Words words, Runnable search) {
         addClassNames("filters", "search");
         getElement().setAttribute("role", "search");
-        var vocabulary = new Vocabulary(words);
         subject = typed(words.say("search.subject"), words.say("search.subject.help"), search);
         actor = typed(words.say("search.actor"), words.say("search.actor.help"), search);
         period.setLabel(words.say("filter.when"));
         period.setItems(Period.values());
         period.setValue(Period.WEEK);
-        period.setItemLabelGenerator(value -> words.say("period." + value.name().toLowerCase(Locale.ROOT)));
+        period.setItemLabelGenerator(value -> words.say("period." + Words.name(value)));
         period.addValueChangeListener(change -> search.run());
         held = new Checkbox(words.say("search.held"), change -> search.run());
-        kind = new FacetChoice("actorKind", words.say("search.kind"), value -> words.sayOr("kind." + value, "kind-unknown", value), words, search);
+        kind = new FacetChoice("actorKind", words.say("search.kind"), named("kind.", words), words, search);
         unit = new FacetChoice("unit", words.say("search.unit"), value -> value, words, search);
         purpose = new FacetChoice("purpose", words.say("filter.why"), value -> value, words, search);
         operation = new FacetChoice("operation", words.say("filter.what"), value -> value, words, search);
-        verdict = new FacetChoice("verdict", words.say("search.verdict"), value -> words.sayOr("verdict." + value, "kind-unknown", value), words, search);
+        verdict = new FacetChoice("verdict", words.say("search.verdict"), named("verdict.", words), words, search);
         source = new FacetChoice("source", words.say("search.source"), value -> value, words, search);
         var go = new Button(words.say("search.go"), click -> search.run());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         add(subject, actor, period, verdict, kind, unit, purpose, operation, source, held, go);
+    }
+
+    private static ItemLabelGenerator<String> named(String prefix, Words words) {
+        return value -> words.sayOr(prefix + value, "kind-unknown", value);
     }
 
     private static TextField typed(String label, String help, Runnable search) {

@@ -56,8 +56,8 @@ public final class EntryDetail extends Div {
     }
 
     private Paragraph verdict(Verdict verdict) {
-        var line = new Paragraph(words.say("verdict." + Vocabulary.name(verdict) + ".sentence"));
-        line.addClassNames("verdict", "verdict-" + Vocabulary.name(verdict));
+        var line = new Paragraph(words.say("verdict." + Words.name(verdict) + ".sentence"));
+        line.addClassNames("verdict", "verdict-" + Words.name(verdict));
         return line;
     }
 
@@ -103,7 +103,7 @@ public final class EntryDetail extends Div {
 
     private String identifiers(List<Identifier> identifiers) {
         return identifiers.stream()
-                .map(identifier -> words.say("identifier." + Vocabulary.name(identifier.type())) + " " + identifier.value())
+                .map(identifier -> words.say("identifier." + Words.name(identifier.type())) + " " + identifier.value())
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.accesslog.AccessLogPage.Facet;
+import org.innsyn.ui.words.Words;
 
 /** Reads the counts that come with a page of the log. */
 public final class Facets {
@@ -21,7 +22,7 @@ public final class Facets {
 
     public long count(String name, Enum<?> value) {
         return of(name).stream()
-                .filter(facet -> facet.value().equalsIgnoreCase(Vocabulary.name(value)))
+                .filter(facet -> facet.value().equalsIgnoreCase(Words.name(value)))
                 .mapToLong(Facet::count)
                 .sum();
     }

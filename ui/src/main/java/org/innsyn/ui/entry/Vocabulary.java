@@ -1,6 +1,5 @@
 package org.innsyn.ui.entry;
 
-import java.util.Locale;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.AccessEntry.ActorView;
@@ -46,12 +45,12 @@ public final class Vocabulary {
 
     /** "looked at" */
     public String operation(Operation operation) {
-        return words.say("operation." + name(operation));
+        return words.say("operation." + Words.name(operation));
     }
 
     /** "a person working for us" */
     public String kind(ActorKind kind) {
-        return words.say("kind." + name(kind));
+        return words.say("kind." + Words.name(kind));
     }
 
     /** Who it was as far as the reader may know: the unit for staff, what they are for others. */
@@ -72,9 +71,5 @@ public final class Vocabulary {
             }
         }
         return words.say(unknown, value);
-    }
-
-    static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,25 +4,19 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Locale;
 import java.util.UUID;
-import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Move;
-import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.request.DueLine;
@@ -118,13 +112,13 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(reason);
         }
         if (request.download() != null) {
-            place.add(download(request, request.download()));
+            place.add(new DownloadCard(request, request.download(), downloads, words, moments));
         }
         if (!request.state().isClosed()) {
             place.add(new DueLine(request.due(), words, moments));
         }
         if (!request.items().isEmpty()) {
-            place.add(new H2(words.say("my-request.items")), items(request));
+            place.add(new H2(words.say("my-request.items")), new Outcomes(request.items(), words, moments));
         }
         place.add(new H2(words.say("my-request.history")), TimeLine.forItsSubject(request.history(), words, moments));
         if (RequestWords.isUndecided(request.state())) {
@@ -140,42 +134,6 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         var title = new Div(new H1(requestWords.right(request.right())), line);
         title.addClassName("request-title");
         return title;
-    }
-
-    private UnorderedList items(RequestView request) {
-        var list = new UnorderedList();
-        list.addClassName("items");
-        request.items().stream().map(this::item).forEach(list::add);
-        return list;
-    }
-
-    private ListItem item(RequestItem item) {
-        var line = new ListItem(new Span(requestWords.became(item)));
-        line.addClassName("item-" + item.state().name().toLowerCase(Locale.ROOT));
-        if (item.readBackAt() != null && item.proposal() != Outcome.INCLUDE && item.proposal() != Outcome.LEAVE_OUT) {
-            var checked = new Span(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt())));
-            checked.addClassName("item-checked");
-            line.add(checked);
-        }
-        return line;
-    }
-
-    private Div download(RequestView request, RequestView.Download download) {
-        var file = words.say("my-request.file", request.reference());
-        var link = new Anchor(new PackageDownload(downloads, request.id(), file), words.say("my-request.download"));
-        link.addClassName("button-link");
-        link.setRouterIgnore(true);
-        var sum = new Paragraph(words.say("my-request.sum", download.sha256()));
-        sum.addClassName("sum");
-        var box = new Div(
-                new Paragraph(words.say("my-request.ready", kib(download.sizeBytes()), moments.timeAndDay(download.expiresAt()))),
-                link, sum);
-        box.addClassName("card");
-        return box;
-    }
-
-    private static long kib(long bytes) {
-        return Math.ceilDiv(bytes, 1024L);
     }
 
     private Button withdraw(RequestView request) {

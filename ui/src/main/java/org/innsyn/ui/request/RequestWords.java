@@ -33,23 +33,23 @@ public final class RequestWords {
 
     /** "Copy of my data" */
     public String right(Right right) {
-        return words.say("right." + name(right));
+        return words.say("right." + Words.name(right));
     }
 
     /** "Request for a copy", for those it is not about. */
     public String rightOfSomebody(Right right) {
-        return words.say("right." + name(right) + ".staff");
+        return words.say("right." + Words.name(right) + ".staff");
     }
 
     /** "Waits for a decision" */
     public String state(RequestState state) {
-        return words.say("state." + name(state));
+        return words.say("state." + Words.name(state));
     }
 
     /** What the state means for the person. */
     public String stateSentence(RequestState state, Right right) {
-        var key = "state." + name(state) + ".sentence";
-        return words.sayOr(key + "." + name(right), key);
+        var key = "state." + Words.name(state) + ".sentence";
+        return words.sayOr(key + "." + Words.name(right), key);
     }
 
     /** "Your invoices" */
@@ -59,12 +59,12 @@ public final class RequestWords {
     }
 
     public String outcome(Outcome outcome, RequestItem item) {
-        var key = "outcome." + name(outcome);
+        var key = "outcome." + Words.name(outcome);
         return isAccessLog(item) ? words.sayOr(key + "." + ACCESS_LOG, key) : words.say(key);
     }
 
     public String itemState(ItemState state) {
-        return words.say("item-state." + name(state));
+        return words.say("item-state." + Words.name(state));
     }
 
     /** The ground in the reader's language where we have it, else as the service says it. */
@@ -97,7 +97,7 @@ public final class RequestWords {
                     item(item), item.affected().getOrDefault("erased", 0L), masked + left, until(item));
         }
         var tense = item.state() == ItemState.DONE ? "done" : item.state() == ItemState.FAILED ? "failed" : "planned";
-        var key = "became." + name(item.proposal()) + "." + tense;
+        var key = "became." + Words.name(item.proposal()) + "." + tense;
         var special = isAccessLog(item) ? key + "." + ACCESS_LOG : key;
         var sentence = words.sayOr(special, key, item(item), count(item), until(item), ground(item));
         return item.problem() == null ? sentence : sentence + " " + item.problem();
@@ -128,7 +128,9 @@ public final class RequestWords {
      */
     public String event(String event, String role, long times) {
         var who = words.sayOr("history.role." + role, "history.role-unknown", role);
-        return words.knows("history." + event) ? words.say("history." + event, who, times) : words.say("history-unknown", who, spaced(event));
+        return words.knows("history." + event)
+                ? words.say("history." + event, who, times)
+                : words.say("history-unknown", who, spaced(event));
     }
 
     public static boolean isAccessLog(RequestItem item) {
@@ -148,9 +150,5 @@ public final class RequestWords {
     /** RequestApproved -> request approved */
     private static String spaced(String event) {
         return event.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Locale;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.services.ServiceProblem.Kind;
 import org.innsyn.ui.words.Words;
@@ -22,7 +21,7 @@ public final class Notice extends Div {
 
     public Notice(Tone tone, String title, String text, Component... actions) {
         addClassName("notice");
-        addClassName("notice-" + tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        addClassName("notice-" + Words.name(tone));
         getElement().setAttribute("role", tone == Tone.PLAIN ? "note" : "status");
         add(new H2(title), new Paragraph(text));
         add(actions);
@@ -34,7 +33,7 @@ public final class Notice extends Div {
      * @param retry asks again
      */
     public static Notice of(ServiceProblem problem, Words words, Runnable retry) {
-        var key = "problem." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var key = "problem." + Words.name(problem.kind());
         Component action = problem.kind() == Kind.SIGN_IN
                 ? Links.signIn(words.say("shell.sign-in"))
                 : new Button(words.say(key + ".action"), click -> retry.run());

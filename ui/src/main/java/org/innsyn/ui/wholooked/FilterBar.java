@@ -1,10 +1,10 @@
 package org.innsyn.ui.wholooked;
 
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.innsyn.schemas.access.Operation;
@@ -53,7 +53,7 @@ final class FilterBar extends Div {
     }
 
     private Select<Who> who() {
-        var who = choice("filter.who", List.of(Who.values()), value -> words.say("who." + value.name().toLowerCase(Locale.ROOT)));
+        var who = choice("filter.who", List.of(Who.values()), value -> words.say("who." + Words.name(value)));
         who.setValue(Who.EVERYONE);
         who.addValueChangeListener(event -> change(f -> f.withWho(event.getValue())));
         return who;
@@ -68,13 +68,13 @@ final class FilterBar extends Div {
     }
 
     private Select<Period> when() {
-        var when = choice("filter.when", List.of(Period.values()), value -> words.say("period." + value.name().toLowerCase(Locale.ROOT)));
+        var when = choice("filter.when", List.of(Period.values()), value -> words.say("period." + Words.name(value)));
         when.setValue(Period.ANY);
         when.addValueChangeListener(event -> change(f -> f.withPeriod(event.getValue())));
         return when;
     }
 
-    private <T> Select<T> choice(String label, List<T> values, com.vaadin.flow.component.ItemLabelGenerator<T> name) {
+    private <T> Select<T> choice(String label, List<T> values, ItemLabelGenerator<T> name) {
         var choice = new Select<T>();
         choice.setLabel(words.say(label));
         choice.setItemLabelGenerator(value -> value == null ? words.say("filter.any-operation") : name.apply(value));

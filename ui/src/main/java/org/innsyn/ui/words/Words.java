@@ -54,6 +54,11 @@ public final class Words {
         return new MessageFormat(texts.getString(key), locale).format(values);
     }
 
+    /** A constant as texts are named after it, which is how the wire names it too: "outside-policy". */
+    public static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The text of this name, or of the other name with the values where there is none. */
     public String sayOr(String key, String otherKey, Object... values) {
         return say(knows(key) ? key : otherKey, values);

@@ -1,0 +1,27 @@
+package org.innsyn.ui.myrequests;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.ui.services.Downloads;
+import org.innsyn.ui.words.Moments;
+import org.innsyn.ui.words.Words;
+
+/** The copy that lies ready: how large, until when, and the sum to check it by. */
+final class DownloadCard extends Div {
+
+    private static final long KIB = 1024;
+
+    DownloadCard(RequestView request, RequestView.Download download, Downloads downloads, Words words, Moments moments) {
+        addClassName("card");
+        var file = words.say("my-request.file", request.reference());
+        var link = new Anchor(new PackageDownload(downloads, request.id(), file), words.say("my-request.download"));
+        link.addClassName("button-link");
+        link.setRouterIgnore(true);
+        var sum = new Paragraph(words.say("my-request.sum", download.sha256()));
+        sum.addClassName("sum");
+        var size = Math.ceilDiv(download.sizeBytes(), KIB);
+        add(new Paragraph(words.say("my-request.ready", size, moments.timeAndDay(download.expiresAt()))), link, sum);
+    }
+}
