@@ -112,5 +112,4 @@ class RequestViews {
     private @Nullable String text(RequestHistory request, Field field) {
         return vault.text(request.id(), field).orElse(null);
     }
-
 }
