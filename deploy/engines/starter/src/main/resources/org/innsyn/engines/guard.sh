@@ -24,6 +24,7 @@ stop_when_let_go() {
 }
 stop_when_let_go &
 watcher=$!
+disown "$watcher" # Its end is no news.
 
 wait "$engine"
 code=$?
