@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one folder that holds everything the house keeps; nobody but its owner may look into it.
@@ -29,6 +31,18 @@ record HomeFolder(Path root) {
         folder(".");
         write(root.resolve(MARKER), "Made by ./innsyn up. ./innsyn reset deletes this folder.\n");
         return this;
+    }
+
+    /** What a killed launcher left in its temporary folder; to be called by whoever holds the {@link HomeLock}. */
+    void emptyTemporaryFolder() {
+        Path folder = folder("tmp");
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).filter(path -> !path.equals(folder)).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be emptied", problem);
+        }
     }
 
     /** A folder of its own below the home, made now if it is not there. */

@@ -20,6 +20,7 @@ final class Up {
         HomeFolder home = options.home().create();
         HomeLock lock = HomeLock.take(home);
         ports.requireFree();
+        home.emptyTemporaryFolder();
         Board board = new Board(new StateFile(home), System.out, ports.base());
         House house = new House(home, options.checkout(), ports, board);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, board, lock), "stop"));
