@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,6 +71,6 @@ final class Board {
     }
 
     private static String name(Engine engine) {
-        return engine.name().toLowerCase(java.util.Locale.ROOT);
+        return engine.name().toLowerCase(Locale.ROOT);
     }
 }

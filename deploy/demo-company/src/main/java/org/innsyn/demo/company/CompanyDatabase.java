@@ -19,6 +19,7 @@ public final class CompanyDatabase {
     private final Connection connection;
     private final Clock clock;
 
+    /** @param connection without auto-commit, as the owner of the database */
     public CompanyDatabase(Connection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;

@@ -19,6 +19,7 @@ public final class Introduction {
     private final Connection connection;
     private final AuditService audit;
 
+    /** @param connection without auto-commit, to the company's database */
     public Introduction(Connection connection, AuditService audit) {
         this.connection = connection;
         this.audit = audit;

@@ -19,6 +19,7 @@ public final class Desk {
     private final Clock clock;
     private long made;
 
+    /** @param random decides what is done next and to whom */
     public Desk(RandomGenerator random, Clock clock) {
         this.random = random;
         this.clock = clock;

@@ -3,10 +3,11 @@ package org.innsyn.demo.report;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.innsyn.demo.DemoConfiguration;
@@ -24,6 +25,7 @@ public final class AuditService implements AutoCloseable {
     private final URI base;
     private final AccessToken token;
 
+    /** Asks for a token at the first call. */
     public AuditService(DemoConfiguration configuration) {
         base = configuration.auditUrl();
         token = new AccessToken(http, configuration.tokenUri(), configuration.clientId(), configuration.clientSecret());
@@ -35,7 +37,7 @@ public final class AuditService implements AutoCloseable {
      * @throws Away when there was no answer; whether the events were recorded is unknown then, the same ids tell
      */
     ReportResult report(List<String> events) throws Away, InterruptedException {
-        byte[] batch = ("[" + String.join(",", events) + "]").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] batch = ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
         String answer = post("/api/v1/access-events", AccessEventsApi.BATCH_MEDIA_TYPE, batch);
         return Json.MAPPER.readValue(answer, ReportResult.class);
     }

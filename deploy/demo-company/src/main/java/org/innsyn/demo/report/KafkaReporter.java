@@ -1,5 +1,6 @@
 package org.innsyn.demo.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.innsyn.demo.DemoConfiguration;
 import org.innsyn.schemas.access.AccessEvent;
@@ -56,13 +58,13 @@ final class KafkaReporter implements Reporter {
                 record.get();
             }
             return Collections.nCopies(events.size(), ANSWER);
-        } catch (ExecutionException | org.apache.kafka.common.KafkaException problem) {
+        } catch (ExecutionException | KafkaException problem) {
             throw new Away("Kafka does not acknowledge", problem);
         }
     }
 
     @Override
     public void close() {
-        producer.close(java.time.Duration.ofSeconds(5));
+        producer.close(Duration.ofSeconds(5));
     }
 }

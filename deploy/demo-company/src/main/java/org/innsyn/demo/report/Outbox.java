@@ -17,6 +17,7 @@ public final class Outbox {
 
     private final Connection connection;
 
+    /** @param connection without auto-commit: adding joins the caller's transaction */
     public Outbox(Connection connection) {
         this.connection = connection;
     }

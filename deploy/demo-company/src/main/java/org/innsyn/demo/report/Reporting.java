@@ -29,6 +29,7 @@ public final class Reporting implements AutoCloseable {
                 Thread.ofPlatform().name("report-kafka").start(() -> report(new KafkaReporter(configuration))));
     }
 
+    /** What was answered so far. */
     public Tally tally() {
         return tally;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -55,7 +56,7 @@ public abstract sealed class Engine implements AutoCloseable permits PostgresEng
 
     /** What the process wrote, over all its starts. */
     public final Path log() {
-        return home.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".log");
+        return home.resolve(name.toLowerCase(Locale.ROOT) + ".log");
     }
 
     /** The operating system's process id of the engine itself, empty while it does not run. */

@@ -44,14 +44,17 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    /** The database server. */
     public PostgresEngine postgres() {
         return postgres;
     }
 
+    /** The broker. */
     public KafkaEngine kafka() {
         return kafka;
     }
 
+    /** The search engine. */
     public ElasticsearchEngine elasticsearch() {
         return elasticsearch;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  */
 public record EnginesConfiguration(Path home, Path checkout, Path postgresBinaries, EnginePorts ports) {
 
+    /** Makes every path absolute: engines run in folders of their own. */
     public EnginesConfiguration {
         home = home.toAbsolutePath().normalize();
         checkout = checkout.toAbsolutePath().normalize();

@@ -1,6 +1,7 @@
 package org.innsyn.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -129,7 +130,7 @@ public final class PostgresEngine extends Engine {
         try {
             return PostgresBinaries.in(configuration.postgresBinaries()).resolve("bin").resolve(program).toString();
         } catch (IOException problem) {
-            throw new java.io.UncheckedIOException("PostgreSQL cannot be unpacked", problem);
+            throw new UncheckedIOException("PostgreSQL cannot be unpacked", problem);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.innsyn.engines.elasticsearch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.elasticsearch.client.internal.node.NodeClient;
 import org.elasticsearch.common.Strings;
@@ -8,8 +9,8 @@ import org.elasticsearch.index.query.AbstractQueryBuilder;
 import org.elasticsearch.index.query.QueryBuilder;
 import org.elasticsearch.rest.BaseRestHandler;
 import org.elasticsearch.rest.RestChannel;
-import org.elasticsearch.rest.RestRequest;
 import org.elasticsearch.rest.RestRequest.Method;
+import org.elasticsearch.rest.RestRequest;
 import org.elasticsearch.rest.RestResponse;
 import org.elasticsearch.xcontent.XContentParser;
 
@@ -57,7 +58,7 @@ final class DeleteByQueryEndpoint extends BaseRestHandler {
         try {
             channel.sendResponse(new RestResponse(channel, problem));
         } catch (IOException unsendable) {
-            throw new java.io.UncheckedIOException(unsendable);
+            throw new UncheckedIOException(unsendable);
         }
     }
 
