@@ -15,7 +15,7 @@ import org.innsyn.schemas.accesslog.AccessEntry.Details;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who looked at the person's data, as JSON Lines and as CSV. */
+/** Who looked at the person's data, as JSON Lines and as CSV, and the proofs that each entry stands in the signed log. */
 final class AccessLogFiles {
 
     private static final int SHOWN = 100;
@@ -45,6 +45,10 @@ final class AccessLogFiles {
             log.read(position, entry -> csv.line(values(entry)));
             writer.flush();
         });
+        zip.add("access-log-proofs.jsonl", out -> log.proofs(position, proof -> {
+            out.write(json.writeValueAsBytes(proof));
+            out.write('\n');
+        }));
     }
 
     /** The newest entries, newest first, for the page people read. */

@@ -1,9 +1,12 @@
 package org.innsyn.dsr.export;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
@@ -34,16 +37,39 @@ final class AccessLogReader {
         }
     }
 
-    private java.util.List<AccessEntry> page(LedgerPosition position, long after) {
+    /**
+     * Reads the proofs of the same entries; one whose details were destroyed has none any more.
+     *
+     * @throws CopyIncomplete while no signed checkpoint covers them all
+     */
+    void proofs(LedgerPosition position, ProofReader reader) throws IOException {
+        for (long after = 0; after < position.head(); after += LedgersApi.MAX_SIZE) {
+            long from = after;
+            for (var proof : ask(() -> ledgers.proofs(position.ledger(), from, position.head(), LedgersApi.MAX_SIZE))) {
+                reader.proof(proof);
+            }
+        }
+    }
+
+    private List<AccessEntry> page(LedgerPosition position, long after) {
+        return ask(() -> ledgers.entries(position.ledger(), after, position.head(), LedgersApi.MAX_SIZE));
+    }
+
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return ledgers.entries(position.ledger(), after, position.head(), LedgersApi.MAX_SIZE);
+            return question.get();
         } catch (RestClientResponseException e) {
             throw new CopyIncomplete(e.getStatusCode().value() == 409
-                    ? "The search index does not hold the whole access log yet. No copy was made; it is tried again."
+                    ? "The access log is not complete in the index or in the signed log yet. No copy was made; it is tried again."
                     : "The access log answered with status %d. No copy was made.".formatted(e.getStatusCode().value()));
         } catch (RestClientException e) {
             throw new CopyIncomplete("The audit service did not answer. No copy was made; it is tried again.");
         }
+    }
+
+    @FunctionalInterface
+    interface ProofReader {
+        void proof(EntryProof proof) throws IOException;
     }
 
     @FunctionalInterface

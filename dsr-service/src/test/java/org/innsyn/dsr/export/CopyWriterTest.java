@@ -109,6 +109,14 @@ class CopyWriterTest {
     }
 
     @Test
+    void every_entry_comes_with_its_proof() throws IOException {
+        var lines = text(unzip(write(Shop.ANN)), "access-log-proofs.jsonl").lines().toList();
+
+        assertThat(lines).hasSize(1_234);
+        assertThat(lines.getLast()).contains("\"proof\":\"proof 1234\"");
+    }
+
+    @Test
     void a_spreadsheet_runs_nothing_of_it_and_json_keeps_every_letter() throws IOException {
         var files = unzip(write(Shop.ANN));
 
@@ -154,7 +162,7 @@ class CopyWriterTest {
     @Test
     void a_log_that_is_not_whole_makes_no_copy() {
         neighbours.indexed(position.ledger(), 1_233);
-        assertThatThrownBy(() -> write(Shop.ANN)).isInstanceOf(CopyIncomplete.class).hasMessageContaining("does not hold the whole access log yet");
+        assertThatThrownBy(() -> write(Shop.ANN)).isInstanceOf(CopyIncomplete.class).hasMessageContaining("is not complete in the index or in the signed log yet");
     }
 
     @Test

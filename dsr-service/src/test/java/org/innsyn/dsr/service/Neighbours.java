@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.schemas.access.ActorKind;
@@ -30,6 +31,7 @@ import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.schemas.ledger.LedgerHead;
 import org.innsyn.schemas.ledger.LedgersApi.LedgerQuery;
+import org.innsyn.schemas.proof.EntryProof;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The other end of the wire: an identity provider and the ledgers of an audit-service, over real HTTP. */
@@ -114,8 +116,13 @@ public final class Neighbours implements AutoCloseable {
         if (path.equals("find")) {
             find(exchange);
         } else {
-            entries(exchange, UUID.fromString(path.substring(0, 36)));
+            range(exchange, UUID.fromString(path.substring(0, 36)), path.endsWith("/proofs") ? Neighbours::proof : Neighbours::entry);
         }
+    }
+
+    /** As it travels; whether proofs hold is shown where they are made. */
+    public static EntryProof proof(long number) {
+        return new EntryProof(EntryProof.FORMAT, List.of(new EntryProof.Field("number", new byte[] {(byte) number}, null, null)), "proof " + number, "key");
     }
 
     private void find(HttpExchange exchange) throws IOException {
@@ -123,7 +130,7 @@ public final class Neighbours implements AutoCloseable {
         answer(exchange, head == null ? 404 : 200, head == null ? new byte[0] : JSON.writeValueAsBytes(head));
     }
 
-    private void entries(HttpExchange exchange, UUID ledger) throws IOException {
+    private void range(HttpExchange exchange, UUID ledger, LongFunction<Object> line) throws IOException {
         Map<String, Long> query = Stream.of(exchange.getRequestURI().getQuery().split("&"))
                 .map(part -> part.split("="))
                 .collect(Collectors.toMap(part -> part[0], part -> Long.parseLong(part[1])));
@@ -132,9 +139,9 @@ public final class Neighbours implements AutoCloseable {
             answer(exchange, 409, new byte[0]);
             return;
         }
-        var page = new ArrayList<AccessEntry>();
+        var page = new ArrayList<Object>();
         for (long number = query.get("after") + 1; number <= upTo && page.size() < query.get("size"); number++) {
-            page.add(entry(number));
+            page.add(line.apply(number));
         }
         answer(exchange, 200, JSON.writeValueAsBytes(page));
     }
