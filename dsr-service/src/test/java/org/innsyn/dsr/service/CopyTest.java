@@ -77,7 +77,7 @@ class CopyTest {
         service.neighbours().indexed(ledger, 9);
         var view = customer.until(customer.approved(Right.ACCESS), RequestState.PARTLY_DONE);
 
-        assertThat(Customer.item(view, "access-log").problem()).contains("index does not hold the whole access log yet");
+        assertThat(Customer.item(view, "access-log").problem()).contains("is not complete in the index or in the signed log yet");
         assertThat(view.download()).isNull();
         assertThatThrownBy(() -> customer.api().download(view.id()))
                 .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo("not-now"));
