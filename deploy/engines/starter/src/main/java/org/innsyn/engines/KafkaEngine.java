@@ -65,7 +65,8 @@ public final class KafkaEngine extends Engine {
         String clusterId = keep(home().resolve("cluster-id"), randomClusterId());
         List<String> format = java(List.of(
                 "kafka.tools.StorageTool", "format",
-                "--cluster-id", clusterId,
+                // One argument: an id may begin with a dash.
+                "--cluster-id=" + clusterId,
                 "--config", properties().toString(),
                 "--ignore-formatted"));
         int code = new ProcessBuilder(format)
