@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person at the pages. Remembers what a browser should never have to say or ask for. */
 final class Visitor implements AutoCloseable {
@@ -88,8 +89,15 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the text stands on the page. */
     Visitor reads(String text) {
-        assertThat(page.getByText(text).first()).isVisible(
-                new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        return sees(page.getByText(text));
+    }
+
+    Visitor reads(Pattern text) {
+        return sees(page.getByText(text));
+    }
+
+    private Visitor sees(Locator text) {
+        assertThat(text.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 

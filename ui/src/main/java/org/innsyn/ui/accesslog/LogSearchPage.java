@@ -48,7 +48,15 @@ public class LogSearchPage extends Page {
         matches.addClassName("matches");
         state.addClassName("completeness");
         more.addClassName("more");
-        grid.addItemClickListener(click -> open(click.getItem()));
+        // Selecting works by mouse and by keyboard alike.
+        grid.asSingleSelect().addValueChangeListener(selected -> {
+            if (selected.getValue() == null) {
+                beside.close();
+            } else {
+                open(selected.getValue());
+            }
+        });
+        beside.whenClosed(grid::deselectAll);
         add(heading(), lead(words.say("access-log.recorded")), bar, beside);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -94,10 +95,15 @@ public class DeskPage extends Page {
                 .setHeader(words.say("desk.state")).setAutoWidth(true);
         grid.addColumn(summary -> moments.date(summary.limit())).setHeader(words.say("desk.limit")).setAutoWidth(true);
         grid.addColumn(summary -> moments.brief(summary.receivedAt())).setHeader(words.say("desk.received")).setAutoWidth(true);
-        grid.addColumn(Summary::reference).setHeader(words.say("desk.reference")).setAutoWidth(true)
+        grid.addColumn(new ComponentRenderer<>(DeskPage::link)).setHeader(words.say("desk.reference")).setAutoWidth(true)
                 .setTextAlign(ColumnTextAlign.END);
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
                 CasePage.class, new RouteParam(CasePage.ID, click.getItem().id().toString()))));
+    }
+
+    /** A row opens by mouse; the reference is the way by keyboard. */
+    private static Anchor link(Summary summary) {
+        return new Anchor("desk/" + summary.id(), summary.reference());
     }
 
     private Span clock(Summary summary) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 public final class Beside extends Div {
 
     private final Aside detail = new Aside();
+    private Runnable closed = () -> {};
 
     public Beside(Component list) {
         addClassName("beside");
@@ -32,5 +33,11 @@ public final class Beside extends Div {
         detail.removeAll();
         detail.setVisible(false);
         removeClassName("beside-open");
+        closed.run();
+    }
+
+    /** @param closed done whenever the detail was put away */
+    public void whenClosed(Runnable closed) {
+        this.closed = closed;
     }
 }
