@@ -1,0 +1,122 @@
+package org.innsyn.verifier.cli;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.innsyn.verifier.Unusable;
+import org.innsyn.verifier.encoding.Malformed;
+import org.innsyn.verifier.encoding.StrictBase64;
+import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.note.VerifierKey;
+
+/**
+ * What the command was asked.
+ *
+ * @param files what to check
+ * @param trust the keys that were named
+ * @param log the log to check, a URL or a folder
+ * @param since the file with an earlier checkpoint of it
+ * @param leaf what a bare proof is about
+ * @param json whether programs will read the answer
+ * @param help whether only the usage was asked for
+ */
+record Arguments(
+        List<String> files, Trust trust, Optional<String> log, Optional<String> since, Optional<byte[]> leaf, boolean json, boolean help) {
+
+    static final String USAGE = """
+            Usage: java -jar innsyn-verifier.jar [OPTIONS] FILE...
+
+            Checks what Innsyn proves, without a network and without trusting the one who made the files:
+              *.innsyn-proof.json   one entry of an access log
+              *.jsonl               all entries of an access log, and that none is missing in between
+              *.zip                 a copy: its proofs, and the sums in its manifest
+              *.tlog-proof          a bare proof, with --leaf
+
+              --key KEY             the log's key as you got it elsewhere: name+id+base64. May be repeated. Without it the key
+                                    in the file is used, which shows only that the file agrees with itself.
+              --leaf BASE64         what a bare proof is about
+              --log URL|FOLDER      check a whole log: build it anew from its entries and compare every tile
+              --since FILE          with --log: it must have grown from this earlier checkpoint
+              --json                one JSON object, for programs
+              --help                this
+
+            Exit codes: 0 good, 1 bad (it says what and where), 2 there was nothing that could be checked (it says why).
+            """;
+
+    static Arguments parse(String... words) {
+        var parsing = new Parsing(new ArrayDeque<>(List.of(words)));
+        Arguments arguments = parsing.arguments();
+        if (!arguments.help && arguments.files.isEmpty() && arguments.log.isEmpty()) {
+            throw new Unusable("Name a file to check, or a log with --log. --help tells the rest.");
+        }
+        if (arguments.since.isPresent() && arguments.log.isEmpty()) {
+            throw new Unusable("--since needs --log: the log that is to have grown.");
+        }
+        return arguments;
+    }
+
+    /** Takes the words one after the other. */
+    private static final class Parsing {
+
+        private final Deque<String> words;
+        private final List<String> files = new ArrayList<>();
+        private final List<VerifierKey> keys = new ArrayList<>();
+        private Optional<String> log = Optional.empty();
+        private Optional<String> since = Optional.empty();
+        private Optional<byte[]> leaf = Optional.empty();
+        private boolean json;
+        private boolean help;
+
+        Parsing(Deque<String> words) {
+            this.words = words;
+        }
+
+        Arguments arguments() {
+            while (!words.isEmpty()) {
+                String word = words.pop();
+                switch (word) {
+                    case "--key" -> keys.add(key(value(word)));
+                    case "--log" -> log = Optional.of(value(word));
+                    case "--since" -> since = Optional.of(value(word));
+                    case "--leaf" -> leaf = Optional.of(leaf(value(word)));
+                    case "--json" -> json = true;
+                    case "--help", "-h" -> help = true;
+                    default -> file(word);
+                }
+            }
+            return new Arguments(List.copyOf(files), new Trust(keys), log, since, leaf, json, help);
+        }
+
+        private void file(String word) {
+            if (word.startsWith("--")) {
+                throw new Unusable("There is no option " + word + ". --help lists them.");
+            }
+            files.add(word);
+        }
+
+        private String value(String option) {
+            if (words.isEmpty()) {
+                throw new Unusable(option + " needs a value. --help tells which.");
+            }
+            return words.pop();
+        }
+
+        private static VerifierKey key(String text) {
+            try {
+                return VerifierKey.parse(text.strip());
+            } catch (Malformed broken) {
+                throw new Unusable("--key cannot be used: " + broken.getMessage() + ". Copy it whole, as name+id+base64.");
+            }
+        }
+
+        private static byte[] leaf(String text) {
+            try {
+                return StrictBase64.decode("the leaf", text);
+            } catch (Malformed broken) {
+                throw new Unusable("--leaf cannot be used: " + broken.getMessage() + ".");
+            }
+        }
+    }
+}

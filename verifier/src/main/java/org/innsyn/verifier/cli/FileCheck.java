@@ -1,0 +1,155 @@
+package org.innsyn.verifier.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.innsyn.verifier.Rejected;
+import org.innsyn.verifier.Unusable;
+import org.innsyn.verifier.copy.CheckedCopy;
+import org.innsyn.verifier.copy.CopyCheck;
+import org.innsyn.verifier.encoding.Json;
+import org.innsyn.verifier.encoding.Malformed;
+import org.innsyn.verifier.encoding.Utf8;
+import org.innsyn.verifier.entry.EntryProof;
+import org.innsyn.verifier.entry.ProofLines;
+import org.innsyn.verifier.entry.ProvenEntry;
+import org.innsyn.verifier.entry.TlogProof;
+import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.note.VerifierKey;
+
+/** Tells what kind of file it is given, and checks it. */
+final class FileCheck {
+
+    private static final int LARGEST_PROOF = 16 << 20;
+
+    private final Trust trust;
+    private final Optional<byte[]> leaf;
+
+    FileCheck(Trust trust, Optional<byte[]> leaf) {
+        this.trust = trust;
+        this.leaf = leaf;
+    }
+
+    Answer check(String file) {
+        try {
+            return read(file, Path.of(file));
+        } catch (Rejected bad) {
+            return Answer.badFile(file, bad);
+        } catch (Unusable unusable) {
+            return Answer.unusable(file, unusable);
+        } catch (IOException | InvalidPathException unreadable) {
+            return Answer.unusable(file, new Unusable("The file cannot be read: " + unreadable.getMessage() + "."));
+        }
+    }
+
+    private Answer read(String file, Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new Unusable("There is no such file.");
+        }
+        if (isZip(path)) {
+            return copy(file, new CopyCheck(trust).check(path));
+        }
+        if (file.endsWith(".jsonl")) {
+            return chain(file, path);
+        }
+        if (Files.size(path) > LARGEST_PROOF) {
+            throw new Unusable("The file is too large for a proof.");
+        }
+        String text = text(path);
+        return text.startsWith(TlogProof.HEADER) ? bare(file, text) : entry(file, EntryProof.parse(text).verify(trust));
+    }
+
+    private static String text(Path path) throws IOException {
+        try {
+            return Utf8.decode("the file", Files.readAllBytes(path));
+        } catch (Malformed notText) {
+            throw new Unusable("The file is not text, so it is no proof. If it was downloaded, download it again.");
+        }
+    }
+
+    private static boolean isZip(Path path) throws IOException {
+        try (InputStream content = Files.newInputStream(path)) {
+            byte[] begin = content.readNBytes(2);
+            return begin.length == 2 && begin[0] == 'P' && begin[1] == 'K';
+        }
+    }
+
+    private Answer entry(String file, ProvenEntry proven) {
+        var words = new EntryWords(proven, trust);
+        return Answer.good(file, words.lines(), words.details());
+    }
+
+    private Answer bare(String file, String text) {
+        byte[] content = leaf.orElseThrow(() -> new Unusable("A bare proof does not say what it is about. Name that with --leaf BASE64."));
+        if (trust.isBorrowed()) {
+            throw new Unusable("A bare proof brings no key. Name the log's key with --key.");
+        }
+        TlogProof proof;
+        try {
+            proof = TlogProof.parse(text);
+        } catch (Malformed broken) {
+            throw new Rejected("format", "It breaks the format: " + broken.getMessage() + ".");
+        }
+        VerifierKey key = proof.verify(content, trust, "");
+        var details = new LinkedHashMap<String, Json>();
+        details.put("index", KeyWords.number(proof.inclusion().index()));
+        details.putAll(KeyWords.details(proof.checkpoint(), key, trust));
+        String place = "The leaf is entry %,d of %,d (index %d).".formatted(
+                proof.inclusion().index() + 1, proof.checkpoint().size(), proof.inclusion().index());
+        return Answer.good(file, List.of(place, KeyWords.signature(proof.checkpoint(), key), KeyWords.trust(trust, "file")), details);
+    }
+
+    private Answer chain(String file, Path path) throws IOException {
+        var lines = new ProofLines(trust);
+        try (InputStream content = Files.newInputStream(path)) {
+            long length = lines.read(content);
+            ProvenEntry newest = lines.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
+            return Answer.good(file, told(chained(length), newest), Map.of("chained", KeyWords.number(length)));
+        }
+    }
+
+    private List<String> told(String first, ProvenEntry newest) {
+        var told = new ArrayList<String>(List.of(first, "The newest of them:"));
+        told.addAll(new EntryWords(newest, trust).place());
+        return told;
+    }
+
+    private static String chained(long length) {
+        return "All %,d proofs are good, and each follows the one before it: nothing is missing between the first entry and number %,d."
+                .formatted(length, length);
+    }
+
+    private Answer copy(String file, CheckedCopy copy) {
+        var lines = new ArrayList<String>();
+        var details = new LinkedHashMap<String, Json>();
+        copy.summedFiles().ifPresentOrElse(
+                count -> {
+                    lines.add("All %,d files are the ones manifest.json lists. The manifest is not signed: its sums show damage, not who wrote it."
+                            .formatted(count));
+                    details.put("summedFiles", KeyWords.number(count));
+                },
+                () -> lines.add("There is no manifest.json, so only the proofs could be checked."));
+        if (copy.single() > 0) {
+            lines.add("All %,d proofs that stand alone are good.".formatted(copy.single()));
+        }
+        details.put("proofs", KeyWords.number(copy.single()));
+        copy.chained().ifPresent(length -> {
+            lines.add(chained(length));
+            details.put("chained", KeyWords.number(length));
+        });
+        copy.newest().ifPresentOrElse(
+                newest -> {
+                    lines.add("What the proofs say is what the log holds. The last of them:");
+                    lines.addAll(new EntryWords(newest, trust).place());
+                },
+                () -> lines.add("It holds no proofs, so nothing is shown about the signed log."));
+        return Answer.good(file, lines, details);
+    }
+}

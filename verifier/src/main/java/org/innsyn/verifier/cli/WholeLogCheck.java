@@ -1,0 +1,63 @@
+package org.innsyn.verifier.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.innsyn.verifier.Rejected;
+import org.innsyn.verifier.Unusable;
+import org.innsyn.verifier.encoding.Json;
+import org.innsyn.verifier.encoding.Malformed;
+import org.innsyn.verifier.encoding.Utf8;
+import org.innsyn.verifier.note.SignedNote;
+import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.tiles.LogCheck;
+import org.innsyn.verifier.tiles.LogSource;
+import org.innsyn.verifier.tiles.SoundLog;
+
+/** Checks a whole log and tells what was found. */
+final class WholeLogCheck {
+
+    private final Trust trust;
+
+    WholeLogCheck(Trust trust) {
+        this.trust = trust;
+    }
+
+    Answer check(String log, Optional<String> since) {
+        try {
+            return good(log, new LogCheck(LogSource.at(log), trust).check(since.map(WholeLogCheck::note)));
+        } catch (Rejected bad) {
+            return Answer.badLog(log, bad);
+        } catch (Unusable unusable) {
+            return Answer.unusable(log, unusable);
+        } catch (IllegalArgumentException noPlace) {
+            return Answer.unusable(log, new Unusable("This is neither a URL nor a folder: " + noPlace.getMessage() + "."));
+        }
+    }
+
+    private static SignedNote note(String file) {
+        try {
+            return SignedNote.parse(Utf8.decode("the file", Files.readAllBytes(Path.of(file))));
+        } catch (IOException | Malformed unreadable) {
+            throw new Unusable("The earlier checkpoint " + file + " cannot be read: " + unreadable.getMessage() + ".");
+        }
+    }
+
+    private Answer good(String log, SoundLog sound) {
+        var lines = new ArrayList<String>();
+        var details = new LinkedHashMap<>(KeyWords.details(sound.checkpoint(), sound.key(), trust));
+        lines.add("This log is sound: its %,d entries add up to the root it signed, and all %,d tiles agree with them."
+                .formatted(sound.checkpoint().size(), sound.tiles()));
+        lines.add(KeyWords.signature(sound.checkpoint(), sound.key()));
+        lines.add(KeyWords.trust(trust, "log"));
+        details.put("tiles", KeyWords.number(sound.tiles()));
+        sound.earlier().ifPresent(earlier -> {
+            lines.add("It begins with the %,d entries of the earlier checkpoint, unchanged.".formatted(earlier.size()));
+            details.put("since", new Json.Number(String.valueOf(earlier.size())));
+        });
+        return Answer.good(log, lines, details);
+    }
+}

@@ -1,0 +1,14 @@
+package org.innsyn.verifier.copy;
+
+import java.util.Optional;
+import org.innsyn.verifier.entry.ProvenEntry;
+
+/**
+ * A copy in which everything that can be checked is good.
+ *
+ * @param summedFiles how many files match the manifest's sums; absent without a manifest
+ * @param chained how many proofs follow one another from the access log's first entry; absent without such a file
+ * @param single how many proofs stand alone
+ * @param newest the last proof that was checked, if there is one
+ */
+public record CheckedCopy(Optional<Integer> summedFiles, Optional<Long> chained, int single, Optional<ProvenEntry> newest) {}

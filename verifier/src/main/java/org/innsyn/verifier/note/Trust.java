@@ -1,0 +1,30 @@
+package org.innsyn.verifier.note;
+
+import java.util.List;
+
+/**
+ * Which keys the reader goes by: the ones they were given elsewhere or, for want of any, the one that came with what is checked.
+ *
+ * @param given keys from elsewhere; may be empty
+ */
+public record Trust(List<VerifierKey> given) {
+
+    /** Copies. */
+    public Trust {
+        given = List.copyOf(given);
+    }
+
+    /** Whether the reader brought no key, so that a good result only shows that things agree with themselves. */
+    public boolean isBorrowed() {
+        return given.isEmpty();
+    }
+
+    /**
+     * The keys to check with.
+     *
+     * @param enclosed the key that came along; read only when there is no other
+     */
+    public List<VerifierKey> keys(String enclosed) {
+        return isBorrowed() ? List.of(VerifierKey.parse(enclosed)) : given;
+    }
+}

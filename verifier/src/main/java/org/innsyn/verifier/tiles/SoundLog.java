@@ -1,0 +1,15 @@
+package org.innsyn.verifier.tiles;
+
+import java.util.Optional;
+import org.innsyn.verifier.note.Checkpoint;
+import org.innsyn.verifier.note.VerifierKey;
+
+/**
+ * A log whose every entry and tile agrees with the checkpoint it signed.
+ *
+ * @param checkpoint what it signed
+ * @param key the key it signed with
+ * @param tiles how many tiles were compared
+ * @param earlier the checkpoint it was found to have grown from, when one was given
+ */
+public record SoundLog(Checkpoint checkpoint, VerifierKey key, long tiles, Optional<Checkpoint> earlier) {}

@@ -1,0 +1,60 @@
+package org.innsyn.verifier.tiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.verifier.Rejected;
+import org.innsyn.verifier.tree.GrowingTree;
+import org.innsyn.verifier.tree.Hash;
+
+/** One level of tiles as it must be, compared tile by tile with what the log has. */
+final class TileLevel {
+
+    private final TileReader reader;
+    private final int level;
+    private final List<Hash> hashes = new ArrayList<>(TilePath.FULL);
+    private TileLevel above;
+    private long tiles;
+
+    TileLevel(TileReader reader, int level) {
+        this.reader = reader;
+        this.level = level;
+    }
+
+    void add(Hash hash) {
+        hashes.add(hash);
+        if (hashes.size() == TilePath.FULL) {
+            compare();
+            if (above == null) {
+                above = new TileLevel(reader, level + 1);
+            }
+            above.add(root());
+            hashes.clear();
+        }
+    }
+
+    private Hash root() {
+        var tree = new GrowingTree();
+        hashes.forEach(tree::add);
+        return tree.root();
+    }
+
+    private void compare() {
+        byte[] tile = reader.tile(level, tiles, hashes.size());
+        for (int i = 0; i < hashes.size(); i++) {
+            if (!hashes.get(i).isAt(tile, i * Hash.LENGTH)) {
+                throw new Rejected(
+                        TilePath.tile(level, tiles, hashes.size()),
+                        "Hash %d of the tile does not follow from the entries below it.".formatted(i));
+            }
+        }
+        tiles++;
+    }
+
+    /** Compares what is left over, on this level and all above; returns how many tiles were compared on them in all. */
+    long finish() {
+        if (!hashes.isEmpty()) {
+            compare();
+        }
+        return tiles + (above == null ? 0 : above.finish());
+    }
+}
