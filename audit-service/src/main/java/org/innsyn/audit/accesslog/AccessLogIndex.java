@@ -69,6 +69,12 @@ public final class AccessLogIndex {
         return count(ledger);
     }
 
+    /** How many entries can be found, with everything written so far made visible first. */
+    public long countAfterRefresh() {
+        versions.refresh();
+        return count();
+    }
+
     long count() {
         return call(() -> client.count(c -> c.index(ALIAS))).count();
     }

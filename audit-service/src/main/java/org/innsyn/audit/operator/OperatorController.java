@@ -1,8 +1,10 @@
 package org.innsyn.audit.operator;
 
+import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogRebuild;
 import org.innsyn.platform.vault.Epochs;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +15,18 @@ class OperatorController {
 
     private final AccessLogRebuild rebuild;
     private final Epochs epochs;
+    private final Doctor doctor;
 
-    OperatorController(AccessLogRebuild rebuild, Epochs epochs) {
+    OperatorController(AccessLogRebuild rebuild, Epochs epochs, Doctor doctor) {
         this.rebuild = rebuild;
         this.epochs = epochs;
+        this.doctor = doctor;
+    }
+
+    /** Compares what is kept in several places, and says what is wrong. */
+    @GetMapping("/api/v1/admin/doctor")
+    List<Finding> doctor() {
+        return doctor.examine();
     }
 
     /** Makes the access log's index anew; answers when it has taken the old one's place. */

@@ -42,6 +42,10 @@ final class LogTables implements MerkleTree.Hashes {
                 .stream().collect(Collectors.toSet());
     }
 
+    long countLeaves() {
+        return jdbc.queryForObject("select count(*) from log_leaf", Long.class);
+    }
+
     void append(long size, List<Leaf> leaves) {
         var rows = new ArrayList<Object[]>(leaves.size());
         var places = new ArrayList<Object[]>(leaves.size());

@@ -56,6 +56,11 @@ class TransparencyConfiguration {
     }
 
     @Bean
+    LogCheck logCheck(LogTables tables) {
+        return new LogCheck(tables);
+    }
+
+    @Bean
     SchedulingConfigurer checkpoints(LogTables tables, MerkleTree tree, NoteKey key, Clock clock) {
         var checkpoints = new Checkpoints(tables, tree, key, clock);
         return schedule -> schedule.addFixedDelayTask(checkpoints::publish, Duration.ofMillis(500));

@@ -123,6 +123,7 @@ class HouseIT {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(LOG::holdsExactlyWhatWasAcknowledged);
 
         HOUSE.innsyn("rebuild", "accesslog").endingWith(ExitCode.DONE);
+        HOUSE.innsyn("doctor").endingWith(ExitCode.DONE);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(LOG::holdsExactlyWhatWasAcknowledged);
     }

@@ -1,0 +1,81 @@
+package org.innsyn.audit.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.transparency.LogCheck;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Compares what is kept in several places: events, heads, vault, log and index. Reads only, in one snapshot of the database; what is on
+ * its way into log and index is not counted as wrong. Reads every event once, so it takes its time on a large store.
+ */
+final class Doctor {
+
+    private static final String ENTRIES = "domain_event where payload_type = 'ledger.AccessRecorded'";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private final LogCheck log;
+    private final AccessLogIndex index;
+
+    Doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, AccessLogIndex index) {
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.log = log;
+        this.index = index;
+    }
+
+    List<Finding> examine() {
+        // The index first: it can only be behind what the snapshot shows afterwards, never ahead of it.
+        long indexed = index.countAfterRefresh();
+        return snapshot.execute(status -> examine(indexed));
+    }
+
+    private List<Finding> examine(long indexed) {
+        var findings = new ArrayList<Finding>();
+        findings.add(found("heads agree with events", """
+                select count(*) from ledger_head h, lateral (
+                       select max(sequence_number) as sequence, count(*) filter (where payload_type = 'ledger.AccessRecorded') as number
+                         from domain_event where aggregate_id = h.ledger_id::text) e
+                 where h.state <> 'shredded' and (h.sequence, h.number) is distinct from (e.sequence, e.number)""",
+                "A ledger's head says otherwise than its events. Stop the service, keep the database, and ask for help: entries may be missing."));
+        findings.add(found("entries are numbered without gaps", """
+                select count(*) from (select (convert_from(payload, 'UTF8')::jsonb ->> 'number')::bigint as number,
+                       row_number() over (partition by aggregate_id order by sequence_number) as place from %s) each where number <> place""".formatted(ENTRIES),
+                "A ledger has a gap or a repeated number. Keep the database and ask for help."));
+        findings.add(found("every entry's details are in the vault", """
+                select count(*) from %s and not exists (
+                       select 1 from entry_detail d where d.entry_id = (convert_from(payload, 'UTF8')::jsonb ->> 'entry')::uuid)""".formatted(ENTRIES),
+                "Entries without details can be shown but not explained or proved."));
+        findings.add(found("details have a live key", """
+                select count(*) from entry_detail d where not exists (select 1 from vault_key k where k.key_id = d.key_id and k.wrapped is not null)""",
+                "Details whose key is gone cannot be read by anybody; after the retention of a year this is as it should be."));
+        findings.add(found("nothing is left of shredded ledgers", """
+                select (select count(*) from entry_detail d join ledger_head h using (ledger_id) where h.state = 'shredded')
+                     + (select count(*) from vault_key k join ledger_head h on h.ledger_id = k.owner_id where h.state = 'shredded' and k.wrapped is not null)
+                     + (select count(*) from blind_index b join ledger_head h using (ledger_id) where h.state = 'shredded' and not b.suppressed)
+                     + (select count(*) from %s and aggregate_id in (select ledger_id::text from ledger_head where state = 'shredded'))""".formatted(ENTRIES),
+                "Something of a person who was told they are erased is still here. Shred the ledger again at once."));
+        findings.add(found("the log holds what the events commit to", """
+                with said as (select (body ->> 'entry')::uuid as entry_id, decode(body ->> 'leaf', 'base64') as leaf
+                                from (select convert_from(payload, 'UTF8')::jsonb as body from %s) each)
+                select count(*) from said join entry_leaf using (entry_id) join log_leaf using (leaf_index) where leaf <> leaf_data""".formatted(ENTRIES),
+                "An entry was changed after it was committed to. Keep everything and find out by whom."));
+        findings.add(new Finding("the log is dense and its newest checkpoint is its root", log.wrong(),
+                "The log's leaves, hashes and checkpoint do not belong together. Keep everything; nothing new must be signed."));
+        long recorded = jdbc.queryForObject("select count(*) from " + ENTRIES, Long.class);
+        findings.add(new Finding("the index holds no more than was recorded", Math.max(0, indexed - recorded),
+                "Documents without an entry: ./innsyn rebuild accesslog makes the index anew."));
+        return findings;
+    }
+
+    private Finding found(String check, String sql, String meaning) {
+        return new Finding(check, jdbc.queryForObject(sql, Long.class), meaning);
+    }
+}
