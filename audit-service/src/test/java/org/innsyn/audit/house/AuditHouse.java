@@ -122,6 +122,10 @@ public final class AuditHouse {
         return send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
+    public String address(String path) {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
     /** What anybody gets. */
     public HttpResponse<byte[]> getBytes(String path) {
         try {

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +120,30 @@ class TransparencyTest {
             assertThat(field(proofs[i], "number").value()).isEqualTo(ByteBuffer.allocate(8).putLong(i + 1).array());
             assertThat(field(proofs[i], "previous").value()).isEqualTo(i == 0 ? new byte[32] : leaf(proofs[i - 1]));
         }
+    }
+
+    /** The program people are given, run as they run it: another process, written from the published format alone. */
+    @Test
+    void the_offline_checker_accepts_our_proofs_and_our_log_and_refuses_a_forgery() throws Exception {
+        var account = newAccount();
+        house.report(supportReads(account));
+        var proof = house.completeLog(account).entries().getFirst().id();
+        var key = house.get("/log/key", "").body().strip();
+        var folder = Files.createTempDirectory("proofs");
+        var good = Files.writeString(folder.resolve("entry-1.innsyn-proof.json"), JSON.writeValueAsString(proof(account, proof)));
+        assertThat(checker("--key", key, good.toString())).as("a good proof").isZero();
+        var forged = Files.writeString(folder.resolve("entry-2.innsyn-proof.json"), Files.readString(good).replace(
+                Base64.getEncoder().encodeToString("support.case".getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder().encodeToString("support.cose".getBytes(StandardCharsets.UTF_8))));
+        assertThat(checker("--key", key, forged.toString())).as("a forged proof").isEqualTo(1);
+        assertThat(checker("--key", key, "--log", house.address("/log/"))).as("the whole log").isZero();
+    }
+
+    private static int checker(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                Path.of(System.getProperty("innsyn.root"), "verifier", "target", "classes").toString(), "org.innsyn.verifier.cli.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     @Test
