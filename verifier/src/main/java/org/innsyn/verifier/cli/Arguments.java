@@ -28,7 +28,7 @@ record Arguments(
     static final String USAGE = """
             Usage: java -jar innsyn-verifier.jar [OPTIONS] FILE...
 
-            Checks what Innsyn proves, without a network and without trusting the one who made the files:
+            Checks what Innsyn proves without trusting the one who made it. Files are checked without a network.
               *.innsyn-proof.json   one entry of an access log
               *.jsonl               all entries of an access log, and that none is missing in between
               *.zip                 a copy: its proofs, and the sums in its manifest

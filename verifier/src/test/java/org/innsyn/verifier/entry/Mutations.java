@@ -15,19 +15,19 @@ import org.innsyn.verifier.written.WrittenField;
 import org.innsyn.verifier.written.WrittenProof;
 
 /** Every way to change a proof that we could think of, each tried on every place it applies to. */
-final class Mutations {
+public final class Mutations {
 
     private final WrittenProof genuine;
     private final Random random;
     private BiConsumer<String, String> forged;
 
-    Mutations(WrittenProof genuine, Random random) {
+    public Mutations(WrittenProof genuine, Random random) {
         this.genuine = genuine;
         this.random = random;
     }
 
     /** Hands over the kind of each mutation and the forged file. */
-    void each(BiConsumer<String, String> forged) {
+    public void each(BiConsumer<String, String> forged) {
         this.forged = forged;
         fieldValues();
         fieldLists();
