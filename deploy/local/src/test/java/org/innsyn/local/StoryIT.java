@@ -32,6 +32,7 @@ class StoryIT {
 
     private static final Installation HOUSE = new Installation("story");
     private static final Path DOWNLOAD = Path.of("target", "screenshots", "copy.zip");
+    private static final Path PROOF = Path.of("target", "screenshots", "entry.innsyn-proof.json");
 
     /** One person's few lines, where everybody's fill many pages. */
     private static final Pattern ALL_ON_ONE_PAGE = Pattern.compile("Showing (\\d+) of \\1 entries");
@@ -75,12 +76,17 @@ class StoryIT {
 
     @Test
     @Order(1)
-    void a_customer_sees_within_seconds_who_looked() {
+    void a_customer_sees_within_seconds_who_looked_and_checks_it_without_us() throws Exception {
         var customer = signedIn(customers.getFirst());
         customer.reads("In the last 30 days people looked at your data").picture("1-start");
         customer.open("/who-looked").reads("recorded about you up to").picture("2-who-looked");
         customer.page().locator("button.line").first().click();
-        customer.reads("On what ground").picture("3-one-access");
+        customer.reads("On what ground").reads("Check this yourself").picture("3-one-access");
+        var proof = customer.page().waitForDownload(() -> customer.page().getByText("Download the proof").click());
+        proof.saveAs(PROOF);
+        HOUSE.innsyn("verify", PROOF.toString()).endingWith(ExitCode.DONE);
+        var checker = customer.page().waitForDownload(() -> customer.page().getByText("Download the checking page").click());
+        assertThat(checker.suggestedFilename()).isEqualTo("verify.html");
     }
 
     @Test
@@ -115,7 +121,8 @@ class StoryIT {
         download.saveAs(DOWNLOAD);
         var copy = new CopyFile(DOWNLOAD);
 
-        assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "manifest.json");
+        assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "access-log-proofs.jsonl", "manifest.json");
+        HOUSE.innsyn("verify", DOWNLOAD.toString()).endingWith(ExitCode.DONE);
         assertThat(copy.sums()).isEqualTo(copy.statedSums());
         assertThat(copy.text("access-log.jsonl").lines().count())
                 .isEqualTo(copy.manifest().get("accessLogEntries").asLong())

@@ -103,7 +103,10 @@ public class WhoLookedPage extends Page {
     }
 
     private void open(AccessEntry entry) {
-        beside.open(EntryDetail.forTheirSubject(
-                entry, words, moments, beside::close));
+        var detail = EntryDetail.forTheirSubject(entry, words, moments, beside::close);
+        if (entry.details() != null) {
+            detail.add(new CheckYourself(entry, log, words));
+        }
+        beside.open(detail);
     }
 }
