@@ -24,6 +24,12 @@ record Answer(String subject, Verdict verdict, List<String> lines, Map<String, J
         return new Answer(subject, Verdict.GOOD, lines, details);
     }
 
+    /** What is said of it in a word or a few. */
+    String headline() {
+        boolean borrowed = verdict == Verdict.GOOD && new Json.Truth(false).equals(details.get("keyWasGiven"));
+        return borrowed ? "good by its own key" : verdict.word();
+    }
+
     static Answer badFile(String subject, Rejected bad) {
         return bad(subject, FILE, bad);
     }

@@ -28,7 +28,9 @@ final class EntryWords {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add("This entry stands in the signed log, exactly as it says here:");
+        lines.add(trust.isBorrowed()
+                ? "This entry stands in the log that is signed with the key in this file, exactly as it says here:"
+                : "This entry stands in the signed log, exactly as it says here:");
         lines.add("");
         shown().filter(field -> field.value().length > 0)
                 .forEach(field -> lines.add("  %%-%ds %%s".formatted(LABEL_WIDTH).formatted(FieldWords.label(field.name()), FieldWords.value(field))));
@@ -63,7 +65,7 @@ final class EntryWords {
         var proof = proven.entry().proof();
         var details = new LinkedHashMap<String, Json>();
         details.put("index", KeyWords.number(proof.inclusion().index()));
-        details.putAll(KeyWords.details(proof.checkpoint(), proven.key(), trust));
+        details.putAll(signature());
         details.put("leafData", new Json.Text(proven.leafData().toString()));
         var open = new LinkedHashMap<String, Json>();
         shown().forEach(field -> open.put(field.name(), new Json.Text(StrictBase64.encode(field.value()))));
@@ -75,11 +77,16 @@ final class EntryWords {
         return details;
     }
 
+    /** The checkpoint and the key, for programs. */
+    Map<String, Json> signature() {
+        return KeyWords.details(proven.entry().proof().checkpoint(), proven.key(), trust);
+    }
+
     private Stream<Field.Open> shown() {
         return fields().stream().filter(Field.Open.class::isInstance).map(Field.Open.class::cast);
     }
 
     private List<Field> fields() {
-        return proven.entry().fields();
+        return proven.entry().fields().stream().sorted(FieldWords.READING_ORDER).toList();
     }
 }

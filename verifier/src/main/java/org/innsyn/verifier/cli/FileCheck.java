@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
@@ -111,7 +110,9 @@ final class FileCheck {
         try (InputStream content = Files.newInputStream(path)) {
             long length = lines.read(content);
             ProvenEntry newest = lines.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
-            return Answer.good(file, told(chained(length), newest), Map.of("chained", KeyWords.number(length)));
+            var details = new LinkedHashMap<>(new EntryWords(newest, trust).signature());
+            details.put("chained", KeyWords.number(length));
+            return Answer.good(file, told(chained(length), newest), details);
         }
     }
 
@@ -148,6 +149,7 @@ final class FileCheck {
                 newest -> {
                     lines.add("What the proofs say is what the log holds. The last of them:");
                     lines.addAll(new EntryWords(newest, trust).place());
+                    details.putAll(new EntryWords(newest, trust).signature());
                 },
                 () -> lines.add("It holds no proofs, so nothing is shown about the signed log."));
         return Answer.good(file, lines, details);

@@ -59,7 +59,7 @@ final class Verify {
     }
 
     private void print(Answer answer) {
-        out.println(FieldWords.printable(answer.subject()) + ": " + answer.verdict().word());
+        out.println(FieldWords.printable(answer.subject()) + ": " + answer.headline());
         answer.lines().forEach(line -> out.println(line.isEmpty() ? "" : "  " + FieldWords.printable(line)));
         out.println();
     }

@@ -1,7 +1,9 @@
 package org.innsyn.verifier.entry;
 
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,35 +15,49 @@ import org.innsyn.verifier.encoding.Utf8;
 /** Fields in words: what a name means, and what a value's bytes say. */
 public final class FieldWords {
 
-    private static final Map<String, String> LABELS = Map.ofEntries(
+    /** In the order people ask: when, who, what, why; then how it was judged and where it is kept. */
+    private static final List<Map.Entry<String, String>> IN_READING_ORDER = List.of(
+            Map.entry("occurredAt", "When"),
             Map.entry("actor", "Who"),
             Map.entry("actorKind", "Person or machine"),
-            Map.entry("bulk", "Part of a larger reading"),
-            Map.entry("caseReference", "For the case"),
-            Map.entry("categories", "Kinds of data"),
-            Map.entry("clientAddress", "From the address"),
-            Map.entry("entry", "Entry"),
-            Map.entry("fields", "Which fields"),
-            Map.entry("held", "Held for review"),
-            Map.entry("identifiers", "Whose data, as reported"),
-            Map.entry("justification", "Justification"),
-            Map.entry("ledger", "Log of the person"),
-            Map.entry("legalBasis", "Legal basis"),
-            Map.entry("number", "Number in that log"),
-            Map.entry("object", "Which data"),
-            Map.entry("occurredAt", "When"),
-            Map.entry("operation", "What was done"),
-            Map.entry("policyVersion", "Rules in force"),
-            Map.entry("previous", "Entry before it"),
-            Map.entry("purpose", "Why"),
-            Map.entry("recipient", "Passed on to"),
-            Map.entry("recordReference", "Which record"),
-            Map.entry("recordedAt", "Recorded"),
             Map.entry("role", "Role"),
-            Map.entry("sequence", "Sequence at the source"),
-            Map.entry("source", "Reported by"),
             Map.entry("unit", "Unit"),
-            Map.entry("verdict", "Allowed by the rules"));
+            Map.entry("operation", "What was done"),
+            Map.entry("object", "Which data"),
+            Map.entry("categories", "Kinds of data"),
+            Map.entry("fields", "Which fields"),
+            Map.entry("recordReference", "Which record"),
+            Map.entry("purpose", "Why"),
+            Map.entry("legalBasis", "Legal basis"),
+            Map.entry("justification", "Justification"),
+            Map.entry("caseReference", "For the case"),
+            Map.entry("recipient", "Passed on to"),
+            Map.entry("clientAddress", "From the address"),
+            Map.entry("identifiers", "Whose data, as reported"),
+            Map.entry("verdict", "Allowed by the rules"),
+            Map.entry("policyVersion", "Rules in force"),
+            Map.entry("source", "Reported by"),
+            Map.entry("sequence", "Sequence at the source"),
+            Map.entry("bulk", "Part of a larger reading"),
+            Map.entry("held", "Held for review"),
+            Map.entry("recordedAt", "Recorded"),
+            Map.entry("entry", "Entry"),
+            Map.entry("ledger", "Log of the person"),
+            Map.entry("number", "Number in that log"),
+            Map.entry("previous", "Entry before it"));
+
+    private static final Map<String, String> LABELS =
+            IN_READING_ORDER.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final List<String> NAMES = IN_READING_ORDER.stream().map(Map.Entry::getKey).toList();
+
+    /** The order in which fields are read; those this program does not know come last. */
+    public static final Comparator<Field> READING_ORDER = Comparator.comparingInt(FieldWords::place).thenComparing(Field::name);
+
+    private static int place(Field field) {
+        int place = NAMES.indexOf(field.name());
+        return place < 0 ? NAMES.size() : place;
+    }
 
     private FieldWords() {}
 

@@ -32,7 +32,9 @@ public final class ProofChain {
     public ProvenEntry add(String text) {
         ProvenEntry next = EntryProof.parse(text).verify(trust);
         if (!Arrays.equals(opened(next, "previous"), previous.bytes())) {
-            throw new Rejected("previous", "It does not follow the entry before it: something was left out, put in or moved here.");
+            throw new Rejected("previous", length == 0
+                    ? "It is not the first entry of its log: what comes before it is not here."
+                    : "It does not follow the entry before it: something was left out, put in or moved here.");
         }
         if (ByteBuffer.wrap(opened(next, "number", Long.BYTES)).getLong() != length + 1) {
             throw new Rejected("number", "It is not number %d of its log.".formatted(length + 1));

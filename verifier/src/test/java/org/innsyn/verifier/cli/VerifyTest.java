@@ -81,7 +81,9 @@ class VerifyTest {
         Said said = verify(write("access.innsyn-proof.json", proof().json()));
 
         assertThat(said.exitCode()).isZero();
-        assertThat(said.out()).contains("The key came with the file, so this shows only that the file agrees with that key.");
+        assertThat(said.out()).startsWith("access.innsyn-proof.json: good by its own key")
+                .contains("in the log that is signed with the key in this file")
+                .contains("The key came with the file, so this shows only that the file agrees with that key.");
     }
 
     @Test

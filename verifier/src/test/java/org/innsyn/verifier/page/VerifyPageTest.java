@@ -8,6 +8,7 @@ import static org.innsyn.verifier.written.Bytes.utf8;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.entry.Mutations;
 import org.innsyn.verifier.written.LogKey;
@@ -118,6 +120,7 @@ class VerifyPageTest {
     void without_a_key_it_says_plainly_what_that_is_worth_and_a_key_put_in_later_decides() {
         Locator answer = choose("good.innsyn-proof.json", proof().json());
 
+        assertThat(answer.locator(".verdict")).hasText("Good by its own key");
         assertThat(answer).containsText("so this shows only that the file agrees with that key");
         page.locator("#key").fill(log.key().verifierKey());
         assertThat(answer).containsText("It was checked with the key you named.");
@@ -169,7 +172,7 @@ class VerifyPageTest {
             rejected.put(kind.getKey(), some.size());
         }
         rejected.forEach((kind, count) -> System.out.printf("in the browser: %-45s %4d%n", kind, count));
-        assertThat(choose("genuine.innsyn-proof.json", genuine.json()).locator(".verdict")).hasText("Good");
+        assertThat(choose("genuine.innsyn-proof.json", genuine.json()).locator(".verdict")).hasText("Good by its own key");
     }
 
     @Test
@@ -184,11 +187,15 @@ class VerifyPageTest {
 
     @Test
     void it_is_used_with_the_keyboard_alone() {
+        // Listened to from here on: the browser must know that it is before the key is pressed.
+        var opened = new AtomicReference<FileChooser>();
+        page.onFileChooser(opened::set);
         page.keyboard().press("Tab");
         assertThat(page.locator("#files")).isFocused();
-        var chooser = page.waitForFileChooser(() -> page.keyboard().press("Enter"));
-        chooser.setFiles(new FilePayload("good.innsyn-proof.json", "application/json", utf8(proof().json())));
-        assertThat(page.locator(".verdict")).hasText("Good");
+        page.keyboard().press("Space");
+        page.waitForCondition(() -> opened.get() != null);
+        opened.get().setFiles(new FilePayload("good.innsyn-proof.json", "application/json", utf8(proof().json())));
+        assertThat(page.locator(".verdict")).hasText("Good by its own key");
         page.keyboard().press("Tab");
         assertThat(page.locator("#key")).isFocused();
         page.keyboard().insertText(log.key().verifierKey());
@@ -207,7 +214,7 @@ class VerifyPageTest {
                 proof().json());
 
         assertThat(page.locator(".answer")).containsText("dropped.innsyn-proof.json");
-        assertThat(page.locator(".verdict")).hasText("Good");
+        assertThat(page.locator(".verdict")).hasText("Good by its own key");
     }
 
     @Test
@@ -220,7 +227,7 @@ class VerifyPageTest {
                 new FilePayload("other.txt", "text/plain", utf8("hello"))
             });
             assertThat(page.locator(".answer")).hasCount(3);
-            assertThat(page.locator(".verdict")).hasText(new String[] {"Good", "Bad", "Cannot be checked"});
+            assertThat(page.locator(".verdict")).hasText(new String[] {"Good by its own key", "Bad", "Cannot be checked"});
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/verify-" + scheme + ".png")));
             assertThat(new AxeBuilder(page).analyze().getViolations()).as(scheme.toString()).isEmpty();
         }
