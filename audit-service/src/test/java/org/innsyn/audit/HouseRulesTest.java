@@ -1,11 +1,14 @@
 package org.innsyn.audit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The rules of the house for this service. */
 @AnalyzeClasses(packages = "org.innsyn.audit", importOptions = DoNotIncludeTests.class)
@@ -33,6 +36,12 @@ class HouseRulesTest {
     static final ArchRule services_never_import_each_other = noClasses()
             .should().dependOnClassesThat().resideInAnyPackage("org.innsyn.dsr..", "org.innsyn.ui..", "org.innsyn.local..", "org.innsyn.engines..")
             .because("services talk through schemas: HTTP interfaces and Kafka topics");
+
+    @ArchTest
+    static final ArchRule an_api_is_published_before_it_is_served = classes()
+            .that().areAnnotatedWith(RestController.class).and().resideOutsideOfPackage("org.innsyn.audit.transparency")
+            .should().implement(resideInAPackage("org.innsyn.schemas.."))
+            .because("ui and tests call the same interface the controller implements; add it to schemas (the log's tiles are published by C2SP)");
 
     @ArchTest
     static final ArchRule time_and_randomness_are_passed_in = noClasses()

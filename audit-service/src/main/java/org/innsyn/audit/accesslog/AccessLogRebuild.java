@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.platform.web.Problem;
+import org.innsyn.schemas.operator.Rebuilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +34,6 @@ public final class AccessLogRebuild {
         this.processing = processing;
         this.heads = heads;
     }
-
-    /** What a rebuild made. */
-    public record Rebuilt(String index, long documents) {}
 
     /** @throws Problem 409 when one is running already */
     public Rebuilt run() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.transparency.LogCheck;
+import org.innsyn.schemas.operator.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

@@ -3,15 +3,16 @@ package org.innsyn.audit.operator;
 import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogRebuild;
 import org.innsyn.platform.vault.Epochs;
+import org.innsyn.schemas.operator.Finding;
+import org.innsyn.schemas.operator.OperatorApi;
+import org.innsyn.schemas.operator.Rebuilt;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the operator asks of a running service. */
 @RestController
-class OperatorController {
+class OperatorController implements OperatorApi {
 
     private final AccessLogRebuild rebuild;
     private final Epochs epochs;
@@ -23,22 +24,19 @@ class OperatorController {
         this.doctor = doctor;
     }
 
-    /** Compares what is kept in several places, and says what is wrong. */
-    @GetMapping("/api/v1/admin/doctor")
-    List<Finding> doctor() {
-        return doctor.examine();
-    }
-
-    /** Makes the access log's index anew; answers when it has taken the old one's place. */
-    @PostMapping("/api/v1/admin/accesslog/rebuild")
-    AccessLogRebuild.Rebuilt rebuild() {
+    @Override
+    public Rebuilt rebuild() {
         return rebuild.run();
     }
 
-    /** Opens a new epoch and destroys the key of the old one: what was shredded is then beyond recovery from backups too. */
-    @PostMapping("/api/v1/admin/keys/rotate")
+    @Override
+    public List<Finding> doctor() {
+        return doctor.examine();
+    }
+
+    @Override
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void rotate() {
+    public void rotate() {
         epochs.rotate();
     }
 }

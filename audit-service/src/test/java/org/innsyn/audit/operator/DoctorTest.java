@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.identity.Identities;
+import org.innsyn.schemas.operator.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;

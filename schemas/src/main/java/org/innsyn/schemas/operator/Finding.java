@@ -1,4 +1,4 @@
-package org.innsyn.audit.operator;
+package org.innsyn.schemas.operator;
 
 /**
  * What the doctor found of one thing that must hold.
@@ -7,4 +7,4 @@ package org.innsyn.audit.operator;
  * @param wrong how many times it does not hold; 0 is healthy
  * @param meaning what it means when it does not, and what to do
  */
-record Finding(String check, long wrong, String meaning) {}
+public record Finding(String check, long wrong, String meaning) {}
