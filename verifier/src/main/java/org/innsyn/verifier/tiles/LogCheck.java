@@ -11,8 +11,6 @@ import org.innsyn.verifier.note.Checkpoint;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
-import org.innsyn.verifier.tree.GrowingTree;
-import org.innsyn.verifier.tree.Hash;
 import org.innsyn.verifier.tree.MerkleTree;
 
 /** Reads a log from its first entry to its last and holds it to what it signed. Memory does not grow with the log. */
@@ -66,30 +64,28 @@ public final class LogCheck {
 
     private long rebuild(Checkpoint checkpoint, Optional<Checkpoint> earlier) {
         var reader = new TileReader(source);
-        var tiles = new TileLevel(reader, 0);
-        var tree = new GrowingTree();
-        earlier.ifPresent(before -> compare(before, tree));
-        while (tree.size() < checkpoint.size()) {
-            int width = (int) Math.min(TilePath.FULL, checkpoint.size() - tree.size());
-            for (byte[] entry : reader.entries(tree.size() / TilePath.FULL, width)) {
-                Hash leaf = MerkleTree.leaf(entry);
-                tree.add(leaf);
-                tiles.add(leaf);
-                earlier.ifPresent(before -> compare(before, tree));
+        var tree = new TileLevel(reader, 0);
+        long size = 0;
+        while (size < checkpoint.size()) {
+            int width = (int) Math.min(TilePath.FULL, checkpoint.size() - size);
+            for (byte[] entry : reader.entries(size / TilePath.FULL, width)) {
+                compare(earlier, size, tree);
+                tree.add(MerkleTree.leaf(entry));
+                size++;
             }
         }
-        long compared = tiles.finish();
+        compare(earlier, size, tree);
+        long tiles = tree.finish();
         if (!tree.root().equals(checkpoint.root())) {
             throw new Rejected("checkpoint", "The entries do not add up to the root the log signed: one was changed, added, removed or moved.");
         }
-        return compared;
+        return tiles;
     }
 
-    private static void compare(Checkpoint before, GrowingTree tree) {
-        if (tree.size() == before.size() && !tree.root().equals(before.root())) {
+    private static void compare(Optional<Checkpoint> earlier, long size, TileLevel tree) {
+        if (earlier.isPresent() && earlier.get().size() == size && !tree.root().equals(earlier.get().root())) {
             throw new Rejected(
-                    "earlier checkpoint",
-                    "The log no longer begins with the %,d entries it signed for before: its past was rewritten.".formatted(before.size()));
+                    "earlier checkpoint", "The log no longer begins with the %,d entries it signed for before: its past was rewritten.".formatted(size));
         }
     }
 

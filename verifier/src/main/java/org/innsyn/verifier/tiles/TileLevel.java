@@ -5,13 +5,15 @@ import java.util.List;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.tree.GrowingTree;
 import org.innsyn.verifier.tree.Hash;
+import org.innsyn.verifier.tree.MerkleTree;
 
-/** One level of tiles as it must be, compared tile by tile with what the log has. */
+/** One level of tiles as it must be, compared tile by tile with what the log has; the levels together are the tree. */
 final class TileLevel {
 
     private final TileReader reader;
     private final int level;
     private final List<Hash> hashes = new ArrayList<>(TilePath.FULL);
+    private GrowingTree tile = new GrowingTree();
     private TileLevel above;
     private long tiles;
 
@@ -22,32 +24,37 @@ final class TileLevel {
 
     void add(Hash hash) {
         hashes.add(hash);
+        tile.add(hash);
         if (hashes.size() == TilePath.FULL) {
             compare();
             if (above == null) {
                 above = new TileLevel(reader, level + 1);
             }
-            above.add(root());
+            above.add(tile.root());
             hashes.clear();
+            tile = new GrowingTree();
         }
     }
 
-    private Hash root() {
-        var tree = new GrowingTree();
-        hashes.forEach(tree::add);
-        return tree.root();
-    }
-
     private void compare() {
-        byte[] tile = reader.tile(level, tiles, hashes.size());
+        byte[] stored = reader.tile(level, tiles, hashes.size());
         for (int i = 0; i < hashes.size(); i++) {
-            if (!hashes.get(i).isAt(tile, i * Hash.LENGTH)) {
+            if (!hashes.get(i).isAt(stored, i * Hash.LENGTH)) {
                 throw new Rejected(
                         TilePath.tile(level, tiles, hashes.size()),
                         "Hash %d of the tile does not follow from the entries below it.".formatted(i));
             }
         }
         tiles++;
+    }
+
+    /** The root over everything added so far to the lowest level, asked of that level. */
+    Hash root() {
+        Hash root = null;
+        for (TileLevel each = this; each != null; each = each.above) {
+            root = root == null && each.hashes.isEmpty() ? null : each.tile.rootBefore(root);
+        }
+        return root == null ? MerkleTree.EMPTY : root;
     }
 
     /** Compares what is left over, on this level and all above; returns how many tiles were compared on them in all. */

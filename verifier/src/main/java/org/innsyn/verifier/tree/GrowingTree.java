@@ -2,7 +2,6 @@ package org.innsyn.verifier.tree;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 
 /**
  * A tree that leaves are added to, keeping only the roots of its complete subtrees: memory grows with the logarithm of its size.
@@ -31,13 +30,22 @@ public final class GrowingTree {
 
     /** The root over all leaves so far. */
     public Hash root() {
-        if (size == 0) {
-            return MerkleTree.EMPTY;
-        }
-        Iterator<Hash> smallestFirst = subtrees.iterator();
-        Hash root = smallestFirst.next();
-        while (smallestFirst.hasNext()) {
-            root = MerkleTree.node(smallestFirst.next(), root);
+        return size == 0 ? MerkleTree.EMPTY : fold(null);
+    }
+
+    /**
+     * The root of a larger tree that goes on to the right of this one.
+     *
+     * @param rest the root of what goes on, of fewer leaves than the smallest complete subtree here has; null when nothing does
+     */
+    public Hash rootBefore(Hash rest) {
+        return fold(rest);
+    }
+
+    private Hash fold(Hash rest) {
+        Hash root = rest;
+        for (Hash subtree : subtrees) {
+            root = root == null ? subtree : MerkleTree.node(subtree, root);
         }
         return root;
     }

@@ -15,14 +15,14 @@ public final class MerkleTree {
 
     /** The hash of a leaf with this content. */
     public static Hash leaf(byte[] content) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.shared();
         digest.update(LEAF);
         return new Hash(digest.digest(content));
     }
 
     /** The hash of the node over two others. */
     public static Hash node(Hash left, Hash right) {
-        MessageDigest digest = Sha256.digest();
+        MessageDigest digest = Sha256.shared();
         digest.update(NODE);
         left.into(digest);
         right.into(digest);
