@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -106,52 +105,19 @@ final class FileCheck {
     }
 
     private Answer chain(String file, Path path) throws IOException {
-        var lines = new ProofLines(trust);
+        var proofs = new ProofLines(trust);
         try (InputStream content = Files.newInputStream(path)) {
-            long length = lines.read(content);
-            ProvenEntry newest = lines.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
-            var details = new LinkedHashMap<>(new EntryWords(newest, trust).signature());
-            details.put("chained", KeyWords.number(length));
-            return Answer.good(file, told(chained(length), newest), details);
+            long length = proofs.read(content);
+            ProvenEntry newest = proofs.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
+            return new CopyWords(trust).chained(length).newest("The newest of them:", newest).answer(file);
         }
-    }
-
-    private List<String> told(String first, ProvenEntry newest) {
-        var told = new ArrayList<String>(List.of(first, "The newest of them:"));
-        told.addAll(new EntryWords(newest, trust).place());
-        return told;
-    }
-
-    private static String chained(long length) {
-        return "All %,d proofs are good, and each follows the one before it: nothing is missing between the first entry and number %,d."
-                .formatted(length, length);
     }
 
     private Answer copy(String file, CheckedCopy copy) {
-        var lines = new ArrayList<String>();
-        var details = new LinkedHashMap<String, Json>();
-        copy.summedFiles().ifPresentOrElse(
-                count -> {
-                    lines.add("All %,d files are the ones manifest.json lists. The manifest is not signed: its sums show damage, not who wrote it."
-                            .formatted(count));
-                    details.put("summedFiles", KeyWords.number(count));
-                },
-                () -> lines.add("There is no manifest.json, so only the proofs could be checked."));
-        if (copy.single() > 0) {
-            lines.add("All %,d proofs that stand alone are good.".formatted(copy.single()));
-        }
-        details.put("proofs", KeyWords.number(copy.single()));
-        copy.chained().ifPresent(length -> {
-            lines.add(chained(length));
-            details.put("chained", KeyWords.number(length));
-        });
+        var words = new CopyWords(trust).summed(copy.summedFiles()).single(copy.single());
+        copy.chained().ifPresent(words::chained);
         copy.newest().ifPresentOrElse(
-                newest -> {
-                    lines.add("What the proofs say is what the log holds. The last of them:");
-                    lines.addAll(new EntryWords(newest, trust).place());
-                    details.putAll(new EntryWords(newest, trust).signature());
-                },
-                () -> lines.add("It holds no proofs, so nothing is shown about the signed log."));
-        return Answer.good(file, lines, details);
+                newest -> words.newest("What the proofs say is what the log holds. The last of them:", newest), words::withoutProofs);
+        return words.answer(file);
     }
 }

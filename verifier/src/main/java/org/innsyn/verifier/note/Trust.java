@@ -23,6 +23,7 @@ public record Trust(List<VerifierKey> given) {
      * The keys to check with.
      *
      * @param enclosed the key that came along; read only when there is no other
+     * @throws org.innsyn.verifier.encoding.Malformed when it is needed and is no key
      */
     public List<VerifierKey> keys(String enclosed) {
         return isBorrowed() ? List.of(VerifierKey.parse(enclosed)) : given;
