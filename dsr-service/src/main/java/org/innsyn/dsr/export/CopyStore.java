@@ -41,7 +41,7 @@ public final class CopyStore {
     public Kept keep(RequestId request, byte[] key, Content content) throws IOException {
         Path draft = folder.resolve(request + ".part");
         try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            var digest = new DigestingStream(new SealedStream(key).seal(new NotClosed(Channels.newOutputStream(channel)), place(request)));
+            var digest = new DigestingStream(new SealedStream(key).seal(new StaysOpen(Channels.newOutputStream(channel)), place(request)));
             content.write(digest);
             digest.close();
             channel.force(true);
@@ -78,23 +78,5 @@ public final class CopyStore {
     @FunctionalInterface
     public interface Content {
         void write(OutputStream out) throws IOException;
-    }
-
-    /** Closing ends the encryption but not the file, which has to be forced to disk first. */
-    private static final class NotClosed extends java.io.FilterOutputStream {
-
-        NotClosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

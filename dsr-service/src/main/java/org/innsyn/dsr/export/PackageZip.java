@@ -40,7 +40,7 @@ final class PackageZip {
         var entry = new ZipEntry(path);
         entry.setTimeLocal(time);
         zip.putNextEntry(entry);
-        var digest = new DigestingStream(new Open(zip));
+        var digest = new DigestingStream(new StaysOpen(zip));
         var buffered = new BufferedOutputStream(digest, 1 << 16);
         content.write(buffered);
         buffered.flush();
@@ -61,23 +61,5 @@ final class PackageZip {
     @FunctionalInterface
     interface Content {
         void write(OutputStream out) throws IOException;
-    }
-
-    /** Writers like to close what they wrote to; the ZIP stays open for the next file. */
-    private static final class Open extends java.io.FilterOutputStream {
-
-        Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }
