@@ -44,19 +44,28 @@ final class ReadingLog {
 
     /** A person's look at their own log: once a session, and the same report again is a duplicate. */
     void ownView(SignedIn reader, LedgerId ledger) {
-        var session = reader.session().orElse(reader.id() + clock.instant().truncatedTo(ChronoUnit.HOURS));
         var actor = new Actor(reader.id(), ActorKind.SUBJECT, null, null);
-        record("own-view:" + session + ':' + ledger, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
+        record("own-view:" + session(reader) + ':' + ledger, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
     }
 
-    /** Staff's look at other people's: one access of everybody whose rows are delivered. */
+    /**
+     * Staff's look at other people's: one access of everybody whose rows are delivered. A look that delivers nobody's rows still shows
+     * figures; it goes to the staff log, once a session.
+     */
     void staffSearch(SignedIn reader, String role, Collection<LedgerId> ledgers) {
         var people = new TreeSet<>(ledgers);
         people.removeIf(house::contains);
-        if (!people.isEmpty()) {
-            var actor = new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
+        var actor = new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
+        if (people.isEmpty()) {
+            record("figures:" + session(reader), hashes.id(SOURCE, "figures"), actor, Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
+        } else {
             record(random.timeOrderedId().toString(), random.bytes(32), actor, Operation.SEARCH, "oversight.review", List.copyOf(people));
         }
+    }
+
+    /** The provider's session, or the hour where it names none. */
+    private String session(SignedIn reader) {
+        return reader.session().orElse(reader.id() + clock.instant().truncatedTo(ChronoUnit.HOURS));
     }
 
     private void record(String id, byte[] content, Actor actor, Operation operation, String purpose, List<LedgerId> ledgers) {

@@ -11,5 +11,7 @@ public enum LedgerKind {
     /** The controller's, for entries whose identifiers resolve to several people. */
     @JsonProperty("ambiguous") AMBIGUOUS,
     /** The controller's, for entries about people whose ledger was shredded; recorded without identifiers. */
-    @JsonProperty("erased") ERASED
+    @JsonProperty("erased") ERASED,
+    /** The controller's, for looks of staff at figures that show nobody's rows. */
+    @JsonProperty("staff") STAFF
 }

@@ -73,6 +73,22 @@ class ReadingTest {
     }
 
     @Test
+    void a_look_of_the_officer_that_shows_nobody_is_in_the_staff_log_once_a_session() {
+        var officer = house.tokens().staff("dpo");
+        long before = staffLog();
+        for (int look = 0; look < 2; look++) {
+            var answer = house.post("/api/v1/access-log/search", officer, "application/json",
+                    JsonMapper.builder().build().writeValueAsBytes(AccessLogQuery.all().withSubject(Identifier.account(newAccount()))));
+            assertThat(answer.statusCode()).isEqualTo(200);
+        }
+        assertThat(staffLog()).isEqualTo(before + 1);
+    }
+
+    private long staffLog() {
+        return house.database().queryForObject("select number from audit.ledger_head where kind = 'staff'", Long.class);
+    }
+
+    @Test
     void an_actor_is_found_by_the_id_their_system_knows_them_by() {
         var account = newAccount();
         house.report(supportReads(account));
