@@ -76,8 +76,8 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
-        return new ProofsForSubject(index, events, details, actors, proofs);
+    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs) {
+        return new ProofsForSubject(index, events, heads, details, actors, proofs);
     }
 
     @Bean

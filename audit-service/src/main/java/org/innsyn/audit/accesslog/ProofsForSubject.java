@@ -1,6 +1,5 @@
 package org.innsyn.audit.accesslog;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,12 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.ledger.EntryCommitment;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.CommittedFields;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.ledger.store.Field;
+import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.proof.EntryProof;
@@ -23,13 +24,15 @@ final class ProofsForSubject {
 
     private final AccessLogIndex index;
     private final EventStore events;
+    private final LedgerHeads heads;
     private final EntryDetails details;
     private final Actors actors;
     private final EntryProofs proofs;
 
-    ProofsForSubject(AccessLogIndex index, EventStore events, EntryDetails details, Actors actors, EntryProofs proofs) {
+    ProofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs) {
         this.index = index;
         this.events = events;
+        this.heads = heads;
         this.details = details;
         this.actors = actors;
         this.proofs = proofs;
@@ -41,13 +44,13 @@ final class ProofsForSubject {
                         .query(q -> q.bool(b -> b.filter(AccessLogIndex.of(ledger)).filter(f -> f.term(t -> t.field("entry").value(entry.toString()))))))
                 .hits().hits().stream().findFirst().orElseThrow(ProofsForSubject::notYours).source();
         var found = recorded(ledger, document.number() - 1, document.number()).filter(each -> each.entry().equals(entry)).toList();
-        return prove(found).stream().findFirst().orElseThrow(() ->
+        return prove(ledger, found).stream().findFirst().orElseThrow(() ->
                 new Problem(410, "details-gone", "The details of this entry are gone", "Its key was destroyed, so no new proof can be made. Proofs made before still verify."));
     }
 
     /** Proofs of the entries after {@code after} up to {@code last}; those whose details are destroyed have none any more. */
     List<EntryProof> ofRange(LedgerId ledger, long after, long last) {
-        return prove(recorded(ledger, after, last).toList());
+        return prove(ledger, recorded(ledger, after, last).toList());
     }
 
     /** A ledger's first event opens it, so an entry's event never comes before its number. */
@@ -59,23 +62,19 @@ final class ProofsForSubject {
                 .takeWhile(each -> each.number() <= last);
     }
 
-    private List<EntryProof> prove(List<AccessRecorded> entries) {
+    private List<EntryProof> prove(LedgerId ledger, List<AccessRecorded> entries) {
+        long slot = heads.find(ledger).orElseThrow(ProofsForSubject::notYours).slot();
         var opened = details.open(entries.stream().map(AccessRecorded::entry).toList());
         var names = actors.ids(entries.stream().map(AccessRecorded::actor).collect(Collectors.toSet()));
         return entries.stream()
                 .filter(entry -> opened.containsKey(entry.entry()))
-                .map(entry -> prove(entry, opened.get(entry.entry()), names))
+                .map(entry -> prove(entry, slot, opened.get(entry.entry()), names))
                 .toList();
     }
 
-    private EntryProof prove(AccessRecorded entry, Map<String, byte[]> opened, Map<UUID, String> names) {
+    private EntryProof prove(AccessRecorded entry, long slot, Map<String, byte[]> opened, Map<UUID, String> names) {
         var fields = new TreeMap<>(CommittedFields.of(entry, opened, names.get(entry.actor())));
-        fields.put("ledger", ByteBuffer.allocate(16)
-                .putLong(entry.ledger().value().getMostSignificantBits())
-                .putLong(entry.ledger().value().getLeastSignificantBits())
-                .array());
-        fields.put("number", ByteBuffer.allocate(8).putLong(entry.number()).array());
-        fields.put("previous", entry.previous());
+        fields.putAll(EntryCommitment.place(entry.ledger(), slot, entry.number(), entry.previous()));
         return proofs.of(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT)
                 .orElseThrow(() -> new Problem(409, "not-published", "The proof is not ready yet",
                         "The entry is recorded; the next signed checkpoint will cover it. Ask again in a second."));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.audit.identity.Resolved.InLedger;
 import org.innsyn.audit.identity.Resolved.InNewLedger;
-import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerKind;
 import org.innsyn.audit.ledger.store.LedgerUnits;
 import org.innsyn.audit.ledger.store.Races;
@@ -45,7 +44,7 @@ class IdentitiesController implements IdentitiesApi {
             var people = reported.stream().map(IdentitiesController::deciding).toList();
             var resolved = identities.resolve(people);
             resolved.values().stream().filter(InNewLedger.class::isInstance).map(each -> ((InNewLedger) each).ledger()).distinct().sorted()
-                    .forEach(ledger -> unit.open(new OpenLedger(ledger, LedgerKind.PERSON, clock.instant())));
+                    .forEach(ledger -> unit.open(ledger, LedgerKind.PERSON, clock.instant()));
             int shared = 0;
             for (var identity : reported) {
                 // An account whose identifiers contradict each other, or whose person was erased, gains none.

@@ -26,6 +26,7 @@ public class AccessLedger {
 
     private LedgerKind kind;
     private LedgerState state;
+    private long slot;
     private long number;
     private byte[] link;
 
@@ -34,7 +35,7 @@ public class AccessLedger {
 
     @CommandHandler
     public AccessLedger(OpenLedger command) {
-        apply(new LedgerOpened(command.ledger(), command.kind(), command.at()));
+        apply(new LedgerOpened(command.ledger(), command.kind(), command.slot(), command.at()));
     }
 
     @CommandHandler
@@ -44,7 +45,7 @@ public class AccessLedger {
         }
         long next = number + 1;
         var facts = access.facts();
-        apply(new AccessRecorded(id, next, facts.entry(), link, access.commitment().leaf(id, next, link),
+        apply(new AccessRecorded(id, next, facts.entry(), link, access.commitment().leaf(id, slot, next, link),
                 facts.occurredAt(), facts.recordedAt(), facts.source(), facts.sequence(),
                 access.actor(), facts.actorKind(), facts.unit(), facts.role(),
                 facts.operation(), facts.object(), facts.categories(), facts.purpose(), facts.legalBasis(),
@@ -71,6 +72,7 @@ public class AccessLedger {
     void on(LedgerOpened event) {
         id = event.ledger();
         kind = event.kind();
+        slot = event.slot();
         state = LedgerState.OPEN;
         link = new byte[LedgerHead.LINK_LENGTH];
     }
@@ -100,12 +102,13 @@ public class AccessLedger {
         id = head.ledger();
         kind = head.kind();
         state = head.state();
+        slot = head.slot();
         number = head.number();
         link = head.link();
     }
 
     /** Where the ledger stands after what was applied to it in this unit of work. */
     public LedgerHead head() {
-        return new LedgerHead(id, kind, state, AggregateLifecycle.getVersion(), number, link);
+        return new LedgerHead(id, kind, state, slot, AggregateLifecycle.getVersion(), number, link);
     }
 }

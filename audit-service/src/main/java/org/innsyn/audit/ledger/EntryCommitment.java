@@ -14,15 +14,28 @@ import org.innsyn.platform.crypto.Commitment;
 public record EntryCommitment(byte[] secret, SortedMap<String, byte[]> fields) {
 
     /** The 32-byte leaf data of the entry at this place. */
-    byte[] leaf(LedgerId ledger, long number, byte[] previous) {
+    byte[] leaf(LedgerId ledger, long slot, long number, byte[] previous) {
         var all = new TreeMap<>(fields);
-        all.put("ledger", ByteBuffer.allocate(16)
+        all.putAll(place(ledger, slot, number, previous));
+        return Commitment.leafData(secret, all);
+    }
+
+    /**
+     * The fields that say where an entry stands. Only a ledger's first entry names its slot in the trees of heads: there it is fixed for
+     * ever, and whoever is shown another holds the proof that it was changed.
+     */
+    public static SortedMap<String, byte[]> place(LedgerId ledger, long slot, long number, byte[] previous) {
+        var place = new TreeMap<String, byte[]>();
+        place.put("ledger", ByteBuffer.allocate(16)
                 .putLong(ledger.value().getMostSignificantBits())
                 .putLong(ledger.value().getLeastSignificantBits())
                 .array());
-        all.put("number", ByteBuffer.allocate(8).putLong(number).array());
-        all.put("previous", previous);
-        return Commitment.leafData(secret, all);
+        place.put("number", ByteBuffer.allocate(8).putLong(number).array());
+        place.put("previous", previous);
+        if (number == 1) {
+            place.put("slot", ByteBuffer.allocate(8).putLong(slot).array());
+        }
+        return place;
     }
 
     /** Neither secret nor fields. */

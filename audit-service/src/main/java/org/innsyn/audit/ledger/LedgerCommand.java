@@ -15,8 +15,12 @@ public sealed interface LedgerCommand {
 
     LedgerId ledger();
 
-    /** Begins a ledger. */
-    record OpenLedger(@TargetAggregateIdentifier LedgerId ledger, LedgerKind kind, Instant at) implements LedgerCommand {}
+    /**
+     * Begins a ledger.
+     *
+     * @param slot its place in the trees of heads, nobody else's ever
+     */
+    record OpenLedger(@TargetAggregateIdentifier LedgerId ledger, LedgerKind kind, long slot, Instant at) implements LedgerCommand {}
 
     /**
      * Adds an entry.

@@ -16,9 +16,13 @@ public sealed interface LedgerEvent {
 
     LedgerId ledger();
 
-    /** A ledger begins. */
+    /**
+     * A ledger begins.
+     *
+     * @param slot its place in the trees of heads
+     */
     @StoredAs(name = "ledger.LedgerOpened")
-    record LedgerOpened(LedgerId ledger, LedgerKind kind, Instant openedAt) implements LedgerEvent {}
+    record LedgerOpened(LedgerId ledger, LedgerKind kind, long slot, Instant openedAt) implements LedgerEvent {}
 
     /**
      * An access to personal data was recorded.

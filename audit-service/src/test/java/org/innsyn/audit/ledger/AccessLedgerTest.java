@@ -27,32 +27,33 @@ import org.junit.jupiter.api.Test;
 class AccessLedgerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T13:05:00Z");
+    private static final long SLOT = 17;
     private static final UUID REQUEST = UUID.fromString("00000000-0000-4000-8000-0000000000aa");
 
     private final FixtureConfiguration<AccessLedger> ledgers = new AggregateTestFixture<>(AccessLedger.class);
     private final LedgerId id = new LedgerId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
-    private final LedgerOpened opened = new LedgerOpened(id, LedgerKind.PERSON, NOW);
+    private final LedgerOpened opened = new LedgerOpened(id, LedgerKind.PERSON, SLOT, NOW);
 
     @Test
     void a_ledger_opens_empty() {
-        ledgers.givenNoPriorActivity().when(new OpenLedger(id, LedgerKind.PERSON, NOW)).expectEvents(opened);
+        ledgers.givenNoPriorActivity().when(new OpenLedger(id, LedgerKind.PERSON, SLOT, NOW)).expectEvents(opened);
     }
 
     @Test
     void the_first_entry_has_number_one_and_links_to_zeros() {
         var access = access(1);
-        var leaf = access.commitment().leaf(id, 1, new byte[32]);
+        var leaf = access.commitment().leaf(id, SLOT, 1, new byte[32]);
         ledgers.given(opened).when(access).expectEvents(recorded(access, 1, new byte[32], leaf, false));
     }
 
     @Test
     void each_entry_has_the_next_number_and_links_to_the_one_before() {
         var first = access(1);
-        var firstLeaf = first.commitment().leaf(id, 1, new byte[32]);
+        var firstLeaf = first.commitment().leaf(id, SLOT, 1, new byte[32]);
         var second = access(2);
         ledgers.given(opened, recorded(first, 1, new byte[32], firstLeaf, false))
                 .when(second)
-                .expectEvents(recorded(second, 2, firstLeaf, second.commitment().leaf(id, 2, firstLeaf), false));
+                .expectEvents(recorded(second, 2, firstLeaf, second.commitment().leaf(id, SLOT, 2, firstLeaf), false));
     }
 
     @Test
@@ -60,9 +61,9 @@ class AccessLedgerTest {
         var link = new byte[32];
         link[0] = 7;
         var access = access(1);
-        ledgers.given(new LedgerHead(id, LedgerKind.PERSON, LedgerState.OPEN, 41, 40, link))
+        ledgers.given(new LedgerHead(id, LedgerKind.PERSON, LedgerState.OPEN, SLOT, 41, 40, link))
                 .when(access)
-                .expectEvents(recorded(access, 41, link, access.commitment().leaf(id, 41, link), false));
+                .expectEvents(recorded(access, 41, link, access.commitment().leaf(id, SLOT, 41, link), false));
     }
 
     @Test
@@ -70,7 +71,7 @@ class AccessLedgerTest {
         var access = access(1);
         ledgers.given(opened, new LedgerRestricted(id, REQUEST, NOW))
                 .when(access)
-                .expectEvents(recorded(access, 1, new byte[32], access.commitment().leaf(id, 1, new byte[32]), true));
+                .expectEvents(recorded(access, 1, new byte[32], access.commitment().leaf(id, SLOT, 1, new byte[32]), true));
     }
 
     @Test
@@ -95,16 +96,18 @@ class AccessLedgerTest {
     @Test
     void the_commitment_covers_every_field_and_the_place() {
         var access = access(1);
-        var leaf = access.commitment().leaf(id, 1, new byte[32]);
-        assertThat(access(1).commitment().leaf(id, 1, new byte[32])).isEqualTo(leaf);
-        assertThat(access.commitment().leaf(id, 2, new byte[32])).isNotEqualTo(leaf);
+        var leaf = access.commitment().leaf(id, SLOT, 1, new byte[32]);
+        assertThat(access(1).commitment().leaf(id, SLOT, 1, new byte[32])).isEqualTo(leaf);
+        assertThat(access.commitment().leaf(id, SLOT, 2, new byte[32])).isNotEqualTo(leaf);
+        assertThat(access.commitment().leaf(id, SLOT + 1, 1, new byte[32])).as("the first entry fixes the slot").isNotEqualTo(leaf);
+        assertThat(access.commitment().leaf(id, SLOT + 1, 2, new byte[32])).as("the others need not").isEqualTo(access.commitment().leaf(id, SLOT, 2, new byte[32]));
         var otherLink = new byte[32];
         otherLink[31] = 1;
-        assertThat(access.commitment().leaf(id, 1, otherLink)).isNotEqualTo(leaf);
+        assertThat(access.commitment().leaf(id, SLOT, 1, otherLink)).isNotEqualTo(leaf);
         for (var field : access.commitment().fields().keySet()) {
             var changed = new TreeMap<>(access.commitment().fields());
             changed.put(field, "changed".getBytes(StandardCharsets.UTF_8));
-            assertThat(new EntryCommitment(access.commitment().secret(), changed).leaf(id, 1, new byte[32])).as(field).isNotEqualTo(leaf);
+            assertThat(new EntryCommitment(access.commitment().secret(), changed).leaf(id, SLOT, 1, new byte[32])).as(field).isNotEqualTo(leaf);
         }
     }
 

@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.identity.Identities;
-import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.LedgerUnits;
@@ -37,7 +36,7 @@ class EventStoreTest {
         var ledger = new LedgerId(UUID.randomUUID());
         assertThat(house.bean(TransactionManager.class)).isNotInstanceOf(NoTransactionManager.class);
         assertThatThrownBy(() -> house.bean(LedgerUnits.class).run(unit -> {
-            unit.open(new OpenLedger(ledger, LedgerKind.PERSON, Instant.now()));
+            unit.open(ledger, LedgerKind.PERSON, Instant.now());
             house.database().update("insert into audit.ledger_unindexed values (?, now())", ledger.value());
             throw new IllegalStateException("after the ledger was opened");
         })).hasMessage("after the ledger was opened");

@@ -116,6 +116,9 @@ class TransparencyTest {
                 () -> house.get("/api/v1/ledgers/" + ledger + "/proofs?after=0&upTo=25&size=1000", token), response -> response.statusCode() == 200);
         var proofs = JSON.readValue(answer.body(), EntryProof[].class);
         assertThat(proofs).hasSize(25).allMatch(TransparencyTest::verifies);
+        long slot = house.database().queryForObject("select slot from audit.ledger_head where ledger_id = ?", Long.class, ledger.value());
+        assertThat(field(proofs[0], "slot").value()).as("the first entry fixes the slot").isEqualTo(ByteBuffer.allocate(8).putLong(slot).array());
+        assertThat(proofs[1].fields()).extracting(EntryProof.Field::name).doesNotContain("slot");
         for (int i = 0; i < proofs.length; i++) {
             assertThat(field(proofs[i], "number").value()).isEqualTo(ByteBuffer.allocate(8).putLong(i + 1).array());
             assertThat(field(proofs[i], "previous").value()).isEqualTo(i == 0 ? new byte[32] : leaf(proofs[i - 1]));

@@ -44,7 +44,8 @@ public final class FieldWords {
             Map.entry("entry", "Entry"),
             Map.entry("ledger", "Log of the person"),
             Map.entry("number", "Number in that log"),
-            Map.entry("previous", "Entry before it"));
+            Map.entry("previous", "Entry before it"),
+            Map.entry("slot", "Place of that log in the trees of heads"));
 
     private static final Map<String, String> LABELS =
             IN_READING_ORDER.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -71,7 +72,7 @@ public final class FieldWords {
         byte[] value = field.value();
         return switch (field.name()) {
             case "ledger" -> value.length == 2 * Long.BYTES ? id(ByteBuffer.wrap(value)) : words(value);
-            case "number" -> value.length == Long.BYTES ? Long.toUnsignedString(ByteBuffer.wrap(value).getLong()) : words(value);
+            case "number", "slot" -> value.length == Long.BYTES ? Long.toUnsignedString(ByteBuffer.wrap(value).getLong()) : words(value);
             case "previous" -> previous(value);
             default -> words(value);
         };

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerHead;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.LedgerKind;
@@ -23,7 +22,7 @@ public final class HouseLedgers {
         for (var kind : KINDS) {
             ledgers.put(kind, races.settle(() -> heads.ofHouse(kind).map(LedgerHead::ledger).orElseGet(() -> units.run(unit -> {
                 var ledger = new LedgerId(random.randomId());
-                unit.open(new OpenLedger(ledger, kind, clock.instant()));
+                unit.open(ledger, kind, clock.instant());
                 return ledger;
             }))));
         }

@@ -19,20 +19,28 @@ import org.springframework.jdbc.core.RowMapper;
 /** The heads of all ledgers. A head row is a ledger's lock: whoever changes a ledger holds it. */
 public final class LedgerHeads {
 
-    private static final String COLUMNS = "ledger_id, kind, state, sequence, number, link";
+    private static final String COLUMNS = "ledger_id, kind, state, slot, sequence, number, link";
 
     private static final RowMapper<LedgerHead> HEAD = (row, i) -> new LedgerHead(
             new LedgerId(row.getObject("ledger_id", UUID.class)),
             LedgerKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
             LedgerState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            row.getLong("slot"),
             row.getLong("sequence"),
             row.getLong("number"),
             row.getBytes("link"));
 
     private final JdbcTemplate jdbc;
+    private final Slots slots;
 
     public LedgerHeads(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.slots = new Slots(jdbc);
+    }
+
+    /** A slot that no ledger has or ever had. */
+    long newSlot() {
+        return slots.next();
     }
 
     public Optional<LedgerHead> find(LedgerId ledger) {
@@ -63,9 +71,9 @@ public final class LedgerHeads {
     }
 
     void insert(Collection<LedgerHead> heads) {
-        jdbc.batchUpdate("insert into ledger_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)",
+        jdbc.batchUpdate("insert into ledger_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
                 heads.stream().map(head -> new Object[] {
-                    head.id(), word(head.kind()), word(head.state()), head.sequence(), head.number(), head.link()}).toList());
+                    head.id(), word(head.kind()), word(head.state()), head.slot(), head.sequence(), head.number(), head.link()}).toList());
     }
 
     /** Moves each head from the state it was locked in; anything else means that two instances wrote one ledger, and fails. */

@@ -1,5 +1,6 @@
 package org.innsyn.audit.ledger.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.innsyn.audit.ledger.LedgerCommand;
 import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerHead;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.LedgerKind;
 
 /** One unit of work over many ledgers: open and lock first, then send commands. */
 public final class LedgerUnit {
@@ -28,9 +30,10 @@ public final class LedgerUnit {
     }
 
     /** Begins a ledger in this unit of work. */
-    public void open(OpenLedger command) {
+    public void open(LedgerId ledger, LedgerKind kind, Instant at) {
+        var command = new OpenLedger(ledger, kind, heads.newSlot(), at);
         try {
-            loaded.put(command.ledger(), ledgers.newInstance(() -> new AccessLedger(command)));
+            loaded.put(ledger, ledgers.newInstance(() -> new AccessLedger(command)));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -15,7 +15,6 @@ import org.innsyn.audit.identity.Resolved;
 import org.innsyn.audit.identity.Resolved.Held;
 import org.innsyn.audit.identity.Resolved.InLedger;
 import org.innsyn.audit.identity.Resolved.InNewLedger;
-import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.LedgerKind;
 import org.innsyn.audit.ledger.LedgerState;
@@ -102,7 +101,7 @@ public final class Recorder {
         }
         var people = identities.resolve(fresh.stream().filter(access -> access.ledgers().isEmpty()).flatMap(access -> access.data().subjects().stream()).toList());
         people.values().stream().filter(InNewLedger.class::isInstance).map(each -> ((InNewLedger) each).ledger()).distinct().sorted()
-                .forEach(ledger -> unit.open(new OpenLedger(ledger, LedgerKind.PERSON, now)));
+                .forEach(ledger -> unit.open(ledger, LedgerKind.PERSON, now));
         fresh.forEach(access -> drafts.put(access, drafts(access, people)));
         lock(drafts, unit);
         write(drafts, unit, now);
