@@ -216,6 +216,22 @@ class ReportingTest {
     }
 
     @Test
+    void reporters_that_meet_the_same_new_people_at_once_open_one_ledger_for_each() throws Exception {
+        var accounts = Stream.generate(Events::newAccount).limit(40).toList();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            // Beside them, each meets new people of its own: only a part of what it claims is claimed by others, too.
+            var reports = Stream.generate(() -> threads.submit(() -> house.report(Stream.concat(accounts.stream(), Stream.generate(Events::newAccount).limit(40))
+                    .map(Events::supportReads).toArray(AccessEvent[]::new)))).limit(8).toList();
+            for (var report : reports) {
+                assertThat(report.get().results()).extracting(EventResult::status).containsOnly(Status.RECORDED);
+            }
+        }
+        var identities = house.bean(org.innsyn.audit.identity.Identities.class);
+        assertThat(accounts).allSatisfy(account -> assertThat(house.database().queryForObject("select number from ledger_head where ledger_id = ?", Long.class,
+                identities.ofAccount(account).orElseThrow().value())).isEqualTo(8));
+    }
+
+    @Test
     void nothing_that_identifies_a_person_stands_readable_in_the_database() {
         var account = newAccount();
         var canary = "canary" + UUID.randomUUID().toString().replace("-", "");
