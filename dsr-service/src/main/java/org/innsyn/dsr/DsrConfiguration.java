@@ -8,6 +8,7 @@ import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.CopyWriter;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.platform.PlatformConfiguration;
+import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.eventstore.EventTypes;
 import org.innsyn.schemas.ledger.LedgersApi;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +37,8 @@ class DsrConfiguration {
     }
 
     @Bean
-    CopyWriter copyWriter(Connectors connectors, LedgersApi ledgers) {
-        return new CopyWriter(connectors, ledgers);
+    CopyWriter copyWriter(
+            Connectors connectors, LedgersApi ledgers, @Value("${innsyn.exports.directory}") Path directory, RandomSource random) {
+        return new CopyWriter(connectors, ledgers, directory.resolve("scratch"), random);
     }
 }

@@ -2,19 +2,22 @@ package org.innsyn.dsr.connector;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.schemas.request.Right;
 
 /**
- * One system that holds personal data. Every call may fail with {@link SystemUnavailable} and can then be made again; none leaves
- * anything half done.
+ * One system that holds personal data. Every call may fail with {@link SystemUnavailable} and can then be made again.
  */
 public interface Connector {
 
     /** The system's name: the first part of its items' keys. */
     String system();
+
+    /** What the system can be asked to do. */
+    Set<Ability> abilities();
 
     /** Where the system's data stands in the access control table ("/customers"). */
     String object();
@@ -26,7 +29,7 @@ public interface Connector {
      */
     List<Holding> discover(Account account, Right right, LocalDate today);
 
-    /** Opens what the system holds for reading. All reads of one snapshot see the same moment. */
+    /** Opens what the system holds for reading. */
     Snapshot open(Account account);
 
     /**
@@ -38,9 +41,10 @@ public interface Connector {
     Trace trace(Account account, Trace known);
 
     /**
-     * Carries the decisions out, all or none, and looks every item up again before it is final. Doing it twice changes nothing more.
+     * Carries the decisions out and looks every item up again before it is final. Doing it twice changes nothing more. A database does
+     * all or nothing; a system without transactions may have done a part when it fails, and does the rest when it is asked again.
      *
-     * @throws SystemUnavailable when nothing was done; the message says why without personal data
+     * @throws SystemUnavailable when it is not done; the message says why, and what became of what is there, without personal data
      */
     List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
 }

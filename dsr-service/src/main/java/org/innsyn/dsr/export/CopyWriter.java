@@ -3,6 +3,7 @@ package org.innsyn.dsr.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.connector.Content;
+import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.Language;
 import org.innsyn.dsr.request.LedgerPosition;
+import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.schemas.ledger.LedgersApi;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes the copy a person gets, in constant memory.
  *
- * <p>Guarantees: the access log is complete up to the head fixed at the decision, tables are read at one moment per system, and every
+ * <p>Guarantees: the access log is complete up to the head fixed at the decision, tables are read at one moment per database, and every
  * file stands in the manifest with its sum. Otherwise {@link CopyIncomplete} or the connector's own problem is thrown, and what was
  * written so far is to be thrown away.
  */
@@ -29,10 +34,13 @@ public final class CopyWriter {
 
     private final Connectors connectors;
     private final LedgersApi ledgers;
+    private final Scratch scratch;
 
-    public CopyWriter(Connectors connectors, LedgersApi ledgers) {
+    /** @param scratch a folder for what does not fit into memory; what lies there is encrypted, and gone with the process */
+    public CopyWriter(Connectors connectors, LedgersApi ledgers, Path scratch, RandomSource random) {
         this.connectors = connectors;
         this.ledgers = ledgers;
+        this.scratch = new Scratch(scratch, random);
     }
 
     /**
@@ -45,37 +53,45 @@ public final class CopyWriter {
         if (contents.includesAccessLog()) {
             accessLog.write(zip, position(contents));
         }
-        var tables = writeTables(zip, contents, account);
-        var page = IndexPage.of(contents, tables, accessLog.newest());
+        var items = writeItems(zip, contents, account);
+        var page = IndexPage.of(contents, items, accessLog.newest());
         zip.add("index.html", file -> file.write(page.getBytes(StandardCharsets.UTF_8)));
         var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, zip.files()));
         zip.add("manifest.json", file -> file.write(manifest));
         zip.finish();
-        return records(contents, tables);
+        return records(contents, items);
     }
 
-    private static Map<ItemKey, Long> records(CopyContents contents, List<TableSummary> tables) {
+    private static Map<ItemKey, Long> records(CopyContents contents, List<ItemSummary> items) {
         var records = new HashMap<ItemKey, Long>();
-        tables.forEach(table -> records.put(table.item(), table.rows()));
+        items.forEach(item -> records.put(item.item(), item.records()));
         if (contents.includesAccessLog()) {
             records.put(ItemKey.ACCESS_LOG, position(contents).head());
         }
         return records;
     }
 
-    private List<TableSummary> writeTables(PackageZip zip, CopyContents contents, Account account) throws IOException {
-        var tables = new ArrayList<TableSummary>();
+    private List<ItemSummary> writeItems(PackageZip zip, CopyContents contents, Account account) throws IOException {
+        var written = new ArrayList<ItemSummary>();
         var items = contents.included().stream().filter(item -> !item.equals(ItemKey.ACCESS_LOG)).toList();
         for (String system : new TreeSet<>(items.stream().map(ItemKey::system).toList())) {
             try (var snapshot = connectors.named(system).open(account)) {
                 for (var item : items) {
                     if (item.system().equals(system)) {
-                        tables.add(new TableFiles(JSON).write(zip, snapshot, item, fileName(item, items)));
+                        written.add(write(zip, snapshot, item, fileName(item, items)));
                     }
                 }
             }
         }
-        return tables;
+        return written;
+    }
+
+    private ItemSummary write(PackageZip zip, Snapshot snapshot, ItemKey item, String name) throws IOException {
+        String title = snapshot.title(item).in(Language.EN);
+        return switch (snapshot.content(item)) {
+            case Content.Rows table -> new TableFiles(JSON).write(zip, table, item, title, name);
+            case Content.Files files -> SystemFiles.write(zip, scratch, files, item, title, item.value());
+        };
     }
 
     /** The item's own name, with its system's in front where two systems have one of that name. */

@@ -1,6 +1,7 @@
 package org.innsyn.dsr.export;
 
 import java.util.List;
+import org.innsyn.dsr.connector.FileSink.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a page out of escaped text. */
@@ -21,15 +22,36 @@ final class Html {
     }
 
     Html table(String caption, List<String> heads, List<? extends List<? extends @Nullable Object>> rows) {
-        page.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").append(escape(caption)).append("\"><table><caption>")
-                .append(escape(caption)).append("</caption><thead><tr>");
-        heads.forEach(head -> page.append("<th scope=\"col\">").append(escape(head)).append("</th>"));
-        page.append("</tr></thead><tbody>\n");
+        open(caption, heads);
         for (var row : rows) {
             page.append("<tr>");
             row.forEach(value -> page.append("<td>").append(value == null ? "" : escape(value.toString())).append("</td>"));
             page.append("</tr>\n");
         }
+        return close();
+    }
+
+    /** A table of parts and their files. */
+    Html links(String caption, List<String> heads, List<Shown> parts) {
+        open(caption, heads);
+        for (var part : parts) {
+            page.append("<tr><td>").append(escape(part.name())).append("</td><td>").append(part.records()).append("</td><td>");
+            for (var file : part.files()) {
+                page.append("<a href=\"").append(escape(file.path())).append("\">").append(escape(file.path())).append("</a> ");
+            }
+            page.append("</td></tr>\n");
+        }
+        return close();
+    }
+
+    private void open(String caption, List<String> heads) {
+        page.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").append(escape(caption)).append("\"><table><caption>")
+                .append(escape(caption)).append("</caption><thead><tr>");
+        heads.forEach(head -> page.append("<th scope=\"col\">").append(escape(head)).append("</th>"));
+        page.append("</tr></thead><tbody>\n");
+    }
+
+    private Html close() {
         page.append("</tbody></table></div>\n");
         return this;
     }

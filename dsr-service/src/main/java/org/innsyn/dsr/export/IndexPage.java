@@ -36,19 +36,19 @@ final class IndexPage {
 
     private final Html html = new Html();
 
-    static String of(CopyContents contents, List<TableSummary> tables, Collection<AccessEntry> newest) {
+    static String of(CopyContents contents, List<ItemSummary> items, Collection<AccessEntry> newest) {
         var page = new IndexPage();
         page.html.raw(HEAD);
-        page.opening(contents, tables);
+        page.opening(contents, items);
         page.accessLog(contents, newest);
-        page.tables(tables);
+        page.items(items);
         page.leftOut(contents);
         page.closing();
         page.html.raw("</main></body></html>");
         return page.html.toString();
     }
 
-    private void opening(CopyContents contents, List<TableSummary> tables) {
+    private void opening(CopyContents contents, List<ItemSummary> items) {
         html.text("h1", "A copy of your data");
         html.text("p", "You asked on %s (request %s). This is what was held about you when the copy was approved on %s (GDPR Art. 15)."
                 .formatted(day(contents.receivedAt()), contents.reference(), day(contents.decidedAt())));
@@ -56,19 +56,36 @@ final class IndexPage {
         if (contents.includesAccessLog()) {
             html.raw("<li><a href=\"#access-log\">Who looked at your data</a>: " + entries(contents) + "</li>");
         }
-        tables.forEach(table -> html.raw("<li><a href=\"#%s\">%s</a>: %s</li>"
-                .formatted(table.name(), Html.escape(table.title()), records(table.rows()))));
+        items.forEach(item -> html.raw("<li><a href=\"#%s\">%s</a>: %s</li>"
+                .formatted(item.name(), Html.escape(item.title()), records(item.records()))));
         html.raw("</ul>");
     }
 
-    private void tables(List<TableSummary> tables) {
-        for (var table : tables) {
-            html.raw("<h2 id=\"" + table.name() + "\">" + Html.escape(table.title()) + "</h2>");
-            html.raw("<p>%s Everything: <a href=\"data/%2$s.csv\">CSV</a>, <a href=\"data/%2$s.json\">JSON</a>.</p>"
-                    .formatted(shown(table.shown().size(), table.rows()), table.name()));
-            if (!table.shown().isEmpty()) {
-                html.table(table.title(), table.fields().stream().map(IndexPage::label).toList(), table.shown());
+    private void items(List<ItemSummary> items) {
+        for (var item : items) {
+            html.raw("<h2 id=\"" + item.name() + "\">" + Html.escape(item.title()) + "</h2>");
+            switch (item) {
+                case TableSummary table -> table(table);
+                case FilesSummary files -> files(files);
             }
+        }
+    }
+
+    private void table(TableSummary table) {
+        html.raw("<p>%s Everything: <a href=\"data/%2$s.csv\">CSV</a>, <a href=\"data/%2$s.json\">JSON</a>.</p>"
+                .formatted(shown(table.shown().size(), table.rows()), table.name()));
+        if (!table.shown().isEmpty()) {
+            html.table(table.title(), table.fields().stream().map(IndexPage::label).toList(), table.shown());
+        }
+    }
+
+    private void files(FilesSummary files) {
+        html.text("p", files.records() == 0 ? "Nothing is held." : records(files.records()) + ". Everything is in the folder " + files.name() + ".");
+        if (files.shown().size() < files.parts()) {
+            html.text("p", "Showing %d of %d parts.".formatted(files.shown().size(), files.parts()));
+        }
+        if (!files.shown().isEmpty()) {
+            html.links(files.title(), List.of("Name", "Records", "Files"), files.shown());
         }
     }
 

@@ -28,12 +28,12 @@ final class PackageZip {
     }
 
     /**
-     * Adds a file.
+     * Adds a file, and tells its size and sum.
      *
      * @param path of lower-case letters, digits and {@code . _ - /}; no part of it begins with a dot
      * @throws IllegalArgumentException for a path that leads elsewhere, or twice to the same place
      */
-    void add(String path, Content content) throws IOException {
+    PackageFile add(String path, Content content) throws IOException {
         if (!path.matches("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*") || !paths.add(path)) {
             throw new IllegalArgumentException("Not a new path within the copy");
         }
@@ -45,7 +45,9 @@ final class PackageZip {
         content.write(buffered);
         buffered.flush();
         zip.closeEntry();
-        files.add(new PackageFile(path, digest.sizeBytes(), digest.sha256()));
+        var file = new PackageFile(path, digest.sizeBytes(), digest.sha256());
+        files.add(file);
+        return file;
     }
 
     /** Every file so far. */

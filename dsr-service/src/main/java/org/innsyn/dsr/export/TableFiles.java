@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.request.ItemKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -30,24 +30,23 @@ final class TableFiles {
      * @param name the files' name without ending
      * @throws CopyIncomplete when both files do not hold the same number of records
      */
-    TableSummary write(PackageZip zip, Snapshot snapshot, ItemKey item, String name) throws IOException {
-        var fields = snapshot.fields(item);
+    TableSummary write(PackageZip zip, Content.Rows table, ItemKey item, String title, String name) throws IOException {
+        var fields = table.fields();
         var shown = new ArrayList<List<@Nullable Object>>();
         long[] rows = new long[2];
-        zip.add("data/" + name + ".json", out -> rows[0] = writeJson(out, snapshot, item, fields, shown));
-        zip.add("data/" + name + ".csv", out -> rows[1] = writeCsv(out, snapshot, item, fields));
+        zip.add("data/" + name + ".json", out -> rows[0] = writeJson(out, table, shown));
+        zip.add("data/" + name + ".csv", out -> rows[1] = writeCsv(out, table));
         if (rows[0] != rows[1]) {
             throw new CopyIncomplete("Item " + item + " changed while it was read. No copy was made; it is tried again.");
         }
-        return new TableSummary(item, snapshot.title(item), name, fields, shown, rows[0]);
+        return new TableSummary(item, title, name, fields, shown, rows[0]);
     }
 
-    private long writeJson(
-            OutputStream out, Snapshot snapshot, ItemKey item, List<String> fields, List<List<@Nullable Object>> shown) throws IOException {
+    private long writeJson(OutputStream out, Content.Rows table, List<List<@Nullable Object>> shown) throws IOException {
         try (JsonGenerator generator = json.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
             generator.writeStartArray();
-            long rows = snapshot.read(item, values -> {
-                write(generator, fields, values);
+            long rows = table.read(values -> {
+                write(generator, table.fields(), values);
                 if (shown.size() < SHOWN) {
                     shown.add(values);
                 }
@@ -74,11 +73,11 @@ final class TableFiles {
         generator.writeEndObject();
     }
 
-    private static long writeCsv(OutputStream out, Snapshot snapshot, ItemKey item, List<String> fields) throws IOException {
+    private static long writeCsv(OutputStream out, Content.Rows table) throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var csv = new Csv(writer);
-        csv.line(fields);
-        long rows = snapshot.read(item, csv::line);
+        csv.line(table.fields());
+        long rows = table.read(csv::line);
         writer.flush();
         return rows;
     }

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are in all
  */
 record TableSummary(
-        ItemKey item, String title, String name, List<String> fields, List<List<@Nullable Object>> shown, long rows) {}
+        ItemKey item, String title, String name, List<String> fields, List<List<@Nullable Object>> shown, long rows) implements ItemSummary {
+
+    @Override
+    public long records() {
+        return rows;
+    }
+}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.service.Neighbours;
+import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.Sha256;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgersApi;
@@ -31,6 +33,7 @@ import org.innsyn.schemas.request.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -41,6 +44,9 @@ class CopyWriterTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Instant RECEIVED = Instant.parse("2026-06-10T10:00:00Z");
+
+    @TempDir
+    private Path scratch;
 
     private Shop shop;
     private Neighbours neighbours;
@@ -54,7 +60,7 @@ class CopyWriterTest {
         position = new LedgerPosition(neighbours.ledger(Shop.ANN.value(), 1_234), 1_234);
         var http = RestClient.builder().baseUrl(neighbours.url()).defaultHeaders(headers -> headers.setBearerAuth("any")).build();
         var ledgers = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http)).build().createClient(LedgersApi.class);
-        writer = new CopyWriter(new Connectors(List.of(shop.connector(Clock.systemUTC()))), ledgers);
+        writer = new CopyWriter(new Connectors(List.of(shop.connector(Clock.systemUTC()))), ledgers, scratch, RandomSource.secure());
     }
 
     @AfterEach

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connector;
 import org.innsyn.dsr.connector.Snapshot;
@@ -35,6 +37,11 @@ public final class SqlConnector implements Connector {
     @Override
     public String system() {
         return dataset.dataset();
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
     }
 
     @Override

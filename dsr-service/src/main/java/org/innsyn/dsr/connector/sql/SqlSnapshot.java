@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.request.ItemKey;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +38,27 @@ final class SqlSnapshot implements Snapshot {
     }
 
     @Override
-    public String title(ItemKey item) {
-        return dataset.table(item.name()).title();
+    public Title title(ItemKey item) {
+        return Title.of(dataset.table(item.name()).title());
     }
 
     @Override
-    public List<String> fields(ItemKey item) {
-        return dataset.table(item.name()).columns().stream().map(Table.Column::name).toList();
-    }
-
-    @Override
-    public long read(ItemKey item, RowReader reader) throws IOException {
+    public Content content(ItemKey item) {
         Table table = dataset.table(item.name());
+        return new Content.Rows() {
+            @Override
+            public List<String> fields() {
+                return table.columns().stream().map(Table.Column::name).toList();
+            }
+
+            @Override
+            public long read(Content.RowReader reader) throws IOException {
+                return SqlSnapshot.this.read(table, reader);
+            }
+        };
+    }
+
+    private long read(Table table, Content.RowReader reader) throws IOException {
         var by = table.belongsTo() == null ? List.of(account.value()) : trace.of(table.belongsTo().table());
         long[] rows = {0};
         try {

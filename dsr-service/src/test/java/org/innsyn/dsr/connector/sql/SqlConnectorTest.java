@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Content;
+import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.request.Decision;
@@ -74,11 +76,11 @@ class SqlConnectorTest {
     void hands_out_every_row_in_a_fixed_order_with_plain_values() throws IOException {
         try (var snapshot = connector.open(ANN)) {
             var rows = new ArrayList<List<Object>>();
-            assertThat(snapshot.read(ItemKey.of("shop", "messages"), rows::add)).isEqualTo(2);
+            assertThat(rows(snapshot, ItemKey.of("shop", "messages")).read(rows::add)).isEqualTo(2);
             assertThat(rows).containsExactly(List.of(11L, "=cmd|x"), List.of(12L, "It's \"fine\""));
 
             var customers = new ArrayList<List<Object>>();
-            snapshot.read(ItemKey.of("shop", "customers"), customers::add);
+            rows(snapshot, ItemKey.of("shop", "customers")).read(customers::add);
             assertThat(customers).containsExactly(
                     List.of(1L, "ann@shop", "Name 1", "ann@shop", "+47 000", "2020-02-29T12:00:00Z"));
         }
@@ -88,7 +90,7 @@ class SqlConnectorTest {
     void a_snapshot_does_not_see_what_changes_meanwhile() throws IOException {
         try (var snapshot = connector.open(ANN)) {
             shop.jdbc().update("insert into messages values (99, 11, 'late')");
-            assertThat(snapshot.read(ItemKey.of("shop", "messages"), row -> {})).isEqualTo(2);
+            assertThat(rows(snapshot, ItemKey.of("shop", "messages")).read(row -> {})).isEqualTo(2);
         }
     }
 
@@ -185,5 +187,9 @@ class SqlConnectorTest {
         return connector.discover(ANN, Right.ERASURE, TODAY).stream()
                 .map(holding -> new Decision(holding.item(), holding.suggestion(), holding.ground()))
                 .toList();
+    }
+
+    private static Content.Rows rows(Snapshot snapshot, ItemKey item) {
+        return (Content.Rows) snapshot.content(item);
     }
 }
