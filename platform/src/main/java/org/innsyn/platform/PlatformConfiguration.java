@@ -1,16 +1,20 @@
 package org.innsyn.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.innsyn.platform.crypto.KeyFolder;
+import org.innsyn.platform.crypto.Pkcs11Token;
 import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.crypto.TokenKeys;
 import org.innsyn.platform.elasticsearch.ElasticsearchConfiguration;
 import org.innsyn.platform.eventstore.EventStoreConfiguration;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.vault.EpochKeys;
 import org.innsyn.platform.vault.Epochs;
-import org.innsyn.platform.vault.LocalEpochKeys;
+import org.innsyn.platform.vault.StoredEpochKeys;
 import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.platform.web.ProblemAdvice;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,9 +43,18 @@ public class PlatformConfiguration {
         return new KeyFolder(directory, random);
     }
 
+    /** In the key folder, or sealed by a PKCS#11 token where one is configured; see {@code docs/keys.md}. */
     @Bean
-    EpochKeys epochKeys(KeyFolder folder) {
-        return new LocalEpochKeys(folder);
+    EpochKeys epochKeys(
+            KeyFolder folder,
+            RandomSource random,
+            @Value("${innsyn.keys.pkcs11.library:}") String library,
+            @Value("${innsyn.keys.pkcs11.slot-list-index:0}") int slotListIndex,
+            @Value("${innsyn.keys.pkcs11.pin-file:}") Path pinFile)
+            throws IOException {
+        return new StoredEpochKeys(library.isEmpty()
+                ? folder
+                : new TokenKeys(folder, new Pkcs11Token(Path.of(library), slotListIndex, Files.readString(pinFile).strip().toCharArray(), random), random));
     }
 
     @Bean

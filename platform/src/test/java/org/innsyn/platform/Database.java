@@ -2,6 +2,7 @@ package org.innsyn.platform;
 
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -11,11 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A fresh database with the platform's tables. */
 public final class Database {
 
+    private final TestDatabase database;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
     public Database() {
-        var database = TestEngines.database("platform");
+        database = TestEngines.database("platform");
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         Flyway.configure().dataSource(source).locations("classpath:db/platform").load().migrate();
         jdbc = new JdbcTemplate(source);
@@ -28,6 +30,11 @@ public final class Database {
 
     public TransactionTemplate transaction() {
         return transaction;
+    }
+
+    /** Where it is, for another process. */
+    public TestDatabase itself() {
+        return database;
     }
 
     public static UUID someone() {

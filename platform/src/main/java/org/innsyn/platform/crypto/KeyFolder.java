@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
  * <p>Guarantees that a key is on disk (fsynced, with its folder) before it is returned for the first time, and that two processes that
  * create the same key end up with one. Does not protect against whoever can read the folder: keep it out of backups.
  */
-public final class KeyFolder {
+public final class KeyFolder implements KeyStorage {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final String SUFFIX = ".key";
@@ -41,18 +43,37 @@ public final class KeyFolder {
         }
     }
 
-    /** The 32-byte key with this id, made now if there is none. */
-    public byte[] getOrCreate(String id) {
-        return find(id).orElseGet(() -> create(id));
+    @Override
+    public String description() {
+        return "key folder";
     }
 
-    /** The 32-byte key with this id. */
+    @Override
+    public byte[] getOrCreate(String id) {
+        return find(id).orElseGet(() -> {
+            writeIfAbsent(id, Base64.getEncoder().encodeToString(random.bytes(SealingKey.LENGTH)));
+            return find(id).orElseThrow();
+        });
+    }
+
+    /** @throws IllegalStateException when it is sealed by a token that this folder was not given */
+    @Override
     public Optional<byte[]> find(String id) {
+        return read(id).map(text -> {
+            if (TokenKeys.TokenFile.isOne(text)) {
+                throw new IllegalStateException("key " + id + " is sealed by a PKCS#11 token. Configure the token again; nothing was changed.");
+            }
+            return Base64.getDecoder().decode(text.strip());
+        });
+    }
+
+    /** What the key's file says. */
+    Optional<String> read(String id) {
         var file = file(id);
         try {
-            return Files.exists(file)
-                    ? Optional.of(Base64.getDecoder().decode(Files.readString(file).strip()))
-                    : Optional.empty();
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (NoSuchFileException destroyedMeanwhile) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("key " + id + " cannot be read", e);
         }
@@ -71,12 +92,13 @@ public final class KeyFolder {
         }
     }
 
-    /** Whether the key is there. */
+    @Override
     public boolean has(String id) {
         return Files.exists(file(id));
     }
 
-    /** Overwrites the key, removes its file, and waits until the folder says so on disk. Does nothing when it is gone already. */
+    /** Overwrites the key, removes its file, and waits until the folder says so on disk. */
+    @Override
     public void destroy(String id) {
         try {
             if (has(id)) {
@@ -95,20 +117,21 @@ public final class KeyFolder {
         }
     }
 
-    private byte[] create(String id) {
+    /** Writes the key's file, durably; says whether this call was the one that did. */
+    boolean writeIfAbsent(String id, String content) {
         try {
             var draft = Files.createTempFile(folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
-                write(draft, Base64.getEncoder().encode(random.bytes(SealingKey.LENGTH)));
+                write(draft, content.getBytes(StandardCharsets.US_ASCII));
                 // A link fails when the name is taken: whoever comes second uses the first one's key.
                 Files.createLink(file(id), draft);
             } catch (FileAlreadyExistsException somebodyWasFaster) {
-                // find() below returns theirs.
+                return false;
             } finally {
                 Files.delete(draft);
+                sync();
             }
-            sync();
-            return find(id).orElseThrow();
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("key " + id + " cannot be written; nothing was encrypted with it", e);
         }

@@ -8,6 +8,9 @@ import org.innsyn.platform.crypto.SealingKey;
  */
 public interface EpochKeys {
 
+    /** Where they lie, in words for the operator ("key folder"). */
+    String store();
+
     /** Makes the key, durably, before it returns; does nothing when it is there. */
     void create(String id);
 

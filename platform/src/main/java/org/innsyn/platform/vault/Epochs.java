@@ -66,6 +66,25 @@ public final class Epochs {
                 Timestamp.from(destroyed)).getFirst();
     }
 
+    /**
+     * What was destroyed before this moment cannot be brought back from any copy of the database; empty before the first epoch. See
+     * {@link #beyondRecoverySince}.
+     */
+    public Optional<Instant> beyondRecoveryBefore() {
+        return Optional.ofNullable(jdbc.queryForObject("select min(opened_at) from vault_epoch where destroyed_at is null", Timestamp.class)).map(Timestamp::toInstant);
+    }
+
+    /** How the keys stand. */
+    public KeyCensus census() {
+        return jdbc.queryForObject("""
+                select (select epoch_id from vault_epoch where closed_at is null), (select opened_at from vault_epoch where closed_at is null),
+                       (select count(*) from vault_epoch where closed_at is not null and destroyed_at is null),
+                       count(*) filter (where wrapped is not null), count(*) filter (where wrapped is null) from vault_key""",
+                (row, i) -> new KeyCensus(keys.store(), Optional.ofNullable(row.getString(1)),
+                        Optional.ofNullable(row.getTimestamp(2)).map(Timestamp::toInstant), row.getLong(3), row.getLong(4), row.getLong(5),
+                        beyondRecoveryBefore()));
+    }
+
     /** Waits for every transaction that is wrapping under the current key, see {@link VaultKeys}. */
     private void open() {
         var current = jdbc.queryForList("select epoch_id from vault_epoch where closed_at is null for update", String.class);

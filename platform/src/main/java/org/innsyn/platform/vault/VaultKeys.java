@@ -19,8 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The keys of the people and actors whose details are kept: one per owner and calendar year, stored wrapped by an epoch key.
  *
  * <p>Takes part in the caller's transaction. Guarantees that an owner's year has at most one key ever, that a destroyed key leaves a
- * tombstone, and that a tombstone is never replaced, also not by a transaction that began earlier. Keeps no key in memory between
- * calls, so a destroyed key is unreadable at once in every process.
+ * tombstone, and that a tombstone is never replaced, also not by a transaction that began earlier.
+ *
+ * <p>The bound on what is remembered: nothing. No key is kept in memory between calls, so whatever is asked after a destruction committed
+ * opens nothing, in every process; only a call that had its key before that may still finish. Of epoch keys see {@link StoredEpochKeys}.
  */
 public final class VaultKeys {
 

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.innsyn.platform.Database;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.crypto.SoftToken;
+import org.innsyn.platform.crypto.TokenKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,7 @@ class EpochsTest {
 
     @BeforeEach
     void open() {
-        var keys = new LocalEpochKeys(new KeyFolder(folder, random));
+        var keys = new StoredEpochKeys(new KeyFolder(folder, random));
         vault = new VaultKeys(database.jdbc(), keys, random, Clock.systemUTC());
         epochs = new Epochs(database.jdbc(), database.transaction(), keys, vault, Clock.systemUTC());
     }
@@ -94,6 +96,25 @@ class EpochsTest {
         }
         epochs.rotate();
         owners.forEach(each -> assertThat(vault.forOwner(each, 2026)).isNotNull());
+    }
+
+    @Test
+    void epochs_lie_in_a_token_as_well_and_a_copy_of_folder_and_database_opens_nothing_afterwards() throws Exception {
+        var store = new StoredEpochKeys(new TokenKeys(new KeyFolder(folder, random), SoftToken.shared(), random));
+        var inToken = new VaultKeys(database.jdbc(), store, random, Clock.systemUTC());
+        var key = inToken.forOwner(owner, 2026);
+        var sealed = key.seal(record, "note", 1, VALUE);
+        var backup = database.jdbc().queryForMap("select wrapped, epoch_id from vault_key where key_id = ?", key.id());
+        var file = folder.resolve("epoch-000001.key");
+        var copied = Files.readString(file);
+
+        new Epochs(database.jdbc(), database.transaction(), store, inToken, Clock.systemUTC()).rotate();
+        assertThat(inToken.byId(key.id()).orElseThrow().open(record, "note", 1, sealed)).isEqualTo(VALUE);
+
+        restore(key.id(), backup);
+        Files.writeString(file, copied);
+        var thief = new StoredEpochKeys(new TokenKeys(new KeyFolder(folder, random), SoftToken.shared(), random));
+        assertThatThrownBy(() -> new VaultKeys(database.jdbc(), thief, random, Clock.systemUTC()).byId(key.id())).isInstanceOf(EpochKeys.Destroyed.class);
     }
 
     private void restore(UUID key, java.util.Map<String, Object> backup) {

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.innsyn.platform.Database;
 import org.innsyn.platform.crypto.KeyFolder;
@@ -36,7 +39,7 @@ class VaultKeysTest {
 
     @BeforeEach
     void open() {
-        keys = new VaultKeys(DATABASE.jdbc(), new LocalEpochKeys(new KeyFolder(folder, random)), random, clock);
+        keys = new VaultKeys(DATABASE.jdbc(), new StoredEpochKeys(new KeyFolder(folder, random)), random, clock);
     }
 
     @Test
@@ -62,7 +65,7 @@ class VaultKeysTest {
     @Test
     void a_key_in_the_database_opens_nothing_without_the_epoch_key_beside_it(@TempDir Path elsewhere) {
         var id = keys.forOwner(owner, 2026).id();
-        var thief = new VaultKeys(DATABASE.jdbc(), new LocalEpochKeys(new KeyFolder(elsewhere, random)), random, clock);
+        var thief = new VaultKeys(DATABASE.jdbc(), new StoredEpochKeys(new KeyFolder(elsewhere, random)), random, clock);
         assertThatThrownBy(() -> thief.byId(id)).isInstanceOf(EpochKeys.Destroyed.class);
     }
 
@@ -83,23 +86,32 @@ class VaultKeysTest {
     }
 
     @Test
-    void a_key_made_while_the_owner_is_destroyed_does_not_survive() throws Exception {
-        for (int round = 0; round < 50; round++) {
-            var contested = Database.someone();
-            try (var threads = Executors.newFixedThreadPool(3)) {
-                var makers = Stream.generate(() -> threads.submit(() -> DATABASE.transaction().execute(t -> keys.forOwners(List.of(contested), 2026)))).limit(2).toList();
-                threads.submit(() -> DATABASE.transaction().execute(t -> keys.destroy(contested))).get();
+    void of_a_thousand_owners_destroyed_while_keys_are_made_for_them_none_has_a_key_left() throws Exception {
+        int destroyedFirst = 0;
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            for (int round = 0; round < 1_000; round++) {
+                var contested = Database.someone();
+                var together = new CyclicBarrier(3);
+                var makers = Stream.generate(() -> threads.submit(() -> inTransaction(together, () -> keys.forOwners(List.of(contested), 2026)))).limit(2).toList();
+                threads.submit(() -> inTransaction(together, () -> keys.destroy(contested))).get();
                 for (var maker : makers) {
                     try {
                         maker.get();
-                    } catch (java.util.concurrent.ExecutionException e) {
+                    } catch (ExecutionException e) {
                         assertThat(e.getCause()).isInstanceOf(KeyDestroyed.class);
+                        destroyedFirst++;
                     }
                 }
+                // Whoever was first, the destruction has the last word.
+                assertThat(keys.live(contested)).as("round %d", round).isZero();
+                assertThatThrownBy(() -> keys.forOwner(contested, 2026)).isInstanceOf(KeyDestroyed.class);
             }
-            // Whoever was first, the destruction has the last word.
-            assertThat(keys.live(contested)).isZero();
-            assertThatThrownBy(() -> keys.forOwner(contested, 2026)).isInstanceOf(KeyDestroyed.class);
         }
+        assertThat(destroyedFirst).as("the race went both ways").isBetween(1, 1_999);
+    }
+
+    private static <T> T inTransaction(CyclicBarrier together, Supplier<T> work) throws Exception {
+        together.await();
+        return DATABASE.transaction().execute(t -> work.get());
     }
 }
