@@ -25,7 +25,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild", "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
-                        .requestMatchers(HttpMethod.GET, "/api/v1/admin/doctor").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/admin/doctor", "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();
     }

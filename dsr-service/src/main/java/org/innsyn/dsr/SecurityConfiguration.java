@@ -3,6 +3,7 @@ package org.innsyn.dsr;
 import org.innsyn.platform.web.ApiSecurity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,6 +20,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();
     }

@@ -1,17 +1,23 @@
 package org.innsyn.audit.tasks;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.Shredder;
+import org.innsyn.platform.vault.Epochs;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again at what a task did, in the store and in the index, and only then says it is done. */
+/**
+ * Looks again at what a task did, in the store and in the index, and only then says it is done; and says so again when no backup can
+ * bring it back.
+ */
 final class ReadBack {
 
     private static final Logger log = LoggerFactory.getLogger(ReadBack.class);
@@ -20,13 +26,15 @@ final class ReadBack {
     private final Shredder shredder;
     private final AccessLogIndex index;
     private final TaskResults results;
+    private final Epochs epochs;
     private final Clock clock;
 
-    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Clock clock) {
+    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, Clock clock) {
         this.tasks = tasks;
         this.shredder = shredder;
         this.index = index;
         this.results = results;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ final class ReadBack {
     void run() {
         try {
             tasks.open().forEach(this::complete);
+            epochs.beyondRecoveryBefore().ifPresent(moment -> tasks.recoverable(moment).forEach(this::tellAgain));
         } catch (RuntimeException e) {
             log.warn("reading back tasks failed with {}; trying again", e.getClass().getSimpleName());
             log.debug("cause", e);
@@ -42,12 +51,31 @@ final class ReadBack {
 
     private void complete(LedgerTasks.Open open) {
         var remaining = remaining(open.task());
+        var unreadable = unreadableSince(open, remaining);
         if (remaining.values().stream().allMatch(count -> count == 0)) {
-            var done = new TaskResult(open.task().taskId(), TaskResult.Status.DONE, "", open.affected(), remaining, clock.instant());
+            var done = new TaskResult(open.task().taskId(), TaskResult.Status.DONE, "", open.affected(), remaining, clock.instant(),
+                    unreadable.orElse(null), null);
             // Told before it is remembered as told: told twice does no harm, never would.
             results.tell(done);
             tasks.complete(done);
         }
+    }
+
+    /** When a look first found no key and no detail: rather a moment late than a moment too early. */
+    private Optional<Instant> unreadableSince(LedgerTasks.Open open, Map<String, Long> remaining) {
+        if (open.unreadableAt().isPresent() || open.task().action() != Task.Action.SHRED || remaining.get("keys") + remaining.get("details") > 0) {
+            return open.unreadableAt();
+        }
+        var now = clock.instant();
+        tasks.unreadable(open.task().taskId(), now);
+        return Optional.of(now);
+    }
+
+    private void tellAgain(LedgerTasks.Recoverable recoverable) {
+        epochs.beyondRecoverySince(recoverable.shreddedAt()).map(recoverable.told()::withBeyondRecoverySince).ifPresent(result -> {
+            results.tell(result);
+            tasks.beyondRecovery(result);
+        });
     }
 
     private Map<String, Long> remaining(Task task) {

@@ -8,6 +8,7 @@ import org.innsyn.audit.ledger.store.Shredder;
 import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.kafka.RecordLoop;
+import org.innsyn.platform.vault.Epochs;
 import org.innsyn.schemas.task.Task;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +52,8 @@ class TasksConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Clock clock) {
-        var readBack = new ReadBack(tasks, shredder, index, results, clock);
+    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, Clock clock) {
+        var readBack = new ReadBack(tasks, shredder, index, results, epochs, clock);
         return schedule -> schedule.addFixedDelayTask(readBack::run, java.time.Duration.ofMillis(300));
     }
 }

@@ -20,6 +20,7 @@ import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.ReportResult.Status;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
 import org.innsyn.schemas.accesslog.HeldReason;
+import org.innsyn.schemas.operator.KeyStatus;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,38 @@ class LedgerTasksTest {
         assertThat(house.database().queryForList("select payload_type from audit.domain_event where aggregate_id = ?", String.class, ledger.toString()))
                 .as("events").containsExactly("ledger.LedgerShredded");
         assertThat(house.get("/api/v1/ledgers/" + ledger + "/entries?after=0&upTo=1&size=10", house.tokens().machine("ledger:read")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_shredding_is_told_again_once_no_backup_brings_it_back_and_not_before() {
+        var account = newAccount();
+        house.report(supportReads(account));
+        house.completeLog(account);
+        var shred = task(Task.Action.SHRED, ledger(account).value());
+        var first = ask(shred);
+        assertThat(first.unreadableSince()).isBeforeOrEqualTo(first.completedAt()).isAfter(shred.askedAt());
+        assertThat(first.beyondRecoverySince()).as("the epoch key still lives").isNull();
+
+        var rotated = house.post("/api/v1/admin/keys/rotate", house.tokens().machine("operator"), "application/json", new byte[0]);
+        assertThat(rotated.statusCode()).as(rotated.body()).isEqualTo(200);
+
+        var told = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> results(shred.taskId()), results -> results.size() == 2).getLast();
+        assertThat(told.beyondRecoverySince()).isAfterOrEqualTo(told.unreadableSince());
+        assertThat(told.unreadableSince()).isEqualTo(first.unreadableSince());
+        send(shred);
+        var again = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> results(shred.taskId()), results -> results.size() == 3).getLast();
+        assertThat(again).as("asked again").isEqualTo(told);
+    }
+
+    @Test
+    void only_the_operator_looks_at_keys() {
+        assertThat(house.get("/api/v1/admin/keys", house.tokens().staff("dpo")).statusCode()).isEqualTo(403);
+        assertThat(house.get("/api/v1/admin/keys", "").statusCode()).isEqualTo(401);
+        var status = JSON.readValue(house.get("/api/v1/admin/keys", house.tokens().machine("operator")).body(), KeyStatus.class);
+        assertThat(status.store()).isEqualTo("key folder");
+        assertThat(status.live()).isPositive();
+        assertThat(status.closing()).isZero();
+        assertThat(status.beyondRecoveryBefore()).isEqualTo(status.openedAt());
     }
 
     @Test

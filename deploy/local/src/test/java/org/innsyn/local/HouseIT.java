@@ -97,7 +97,7 @@ class HouseIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fly", "up --port abc", "up --port 80", "demo dance", "logs nobody", "rebuild everything"})
+    @ValueSource(strings = {"fly", "up --port abc", "up --port 80", "demo dance", "logs nobody", "rebuild everything", "keys lose"})
     void what_is_asked_wrongly_is_answered_in_words(String command) throws Exception {
         Said said = HOUSE.innsyn(command.split(" ")).endingWith(ExitCode.WRONG_USE);
 
@@ -126,6 +126,24 @@ class HouseIT {
         HOUSE.innsyn("doctor").endingWith(ExitCode.DONE);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(LOG::holdsExactlyWhatWasAcknowledged);
+    }
+
+    @Test
+    void keys_are_rotated_on_command_in_every_service() throws Exception {
+        HOUSE.innsyn("demo", "traffic", "--seconds", "2").endingWith(ExitCode.DONE);
+        String before = HOUSE.innsyn("keys", "status").endingWith(ExitCode.DONE).text();
+        assertThat(before).contains("audit-service, keys in: key folder", "dsr-service, keys in: key folder").containsPattern("epoch epoch-\\d{6}");
+
+        String after = HOUSE.innsyn("keys", "rotate").endingWith(ExitCode.DONE).text();
+
+        assertThat(after).containsPattern("epoch epoch-\\d{6}").doesNotContain("not finished");
+        assertThat(epoch(after)).isGreaterThan(epoch(before));
+        HOUSE.innsyn("doctor").endingWith(ExitCode.DONE);
+    }
+
+    /** The audit-service's, which is told first. */
+    private static String epoch(String status) {
+        return status.lines().filter(line -> line.startsWith("  epoch ")).findFirst().orElseThrow().split(" +")[2];
     }
 
     @Test

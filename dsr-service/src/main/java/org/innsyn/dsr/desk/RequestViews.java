@@ -83,7 +83,9 @@ class RequestViews {
                 story.state(),
                 result == null ? Map.of() : result.affected(),
                 story.problem(),
-                result == null ? null : result.readBackAt());
+                result == null ? null : result.readBackAt(),
+                result == null ? null : result.unreadableSince(),
+                story.beyondRecoverySince());
     }
 
     private @Nullable Download download(@Nullable CopyPackage copy) {

@@ -1,11 +1,13 @@
 package org.innsyn.dsr.fulfilment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestId;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,10 @@ class Results {
 
     void tell(RequestId request, List<ItemResult> results, CopyPackage copy) {
         requests.send(new RecordResults(request, results, copy, clock.instant()));
+    }
+
+    void beyondRecovery(RequestId request, ItemKey item, Instant since) {
+        requests.send(new RecordBeyondRecovery(request, item, since, clock.instant()));
     }
 
     void failed(RequestId request, List<ItemKey> items, String problem) {

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes the audit-service's answers, in the transaction that moves the offset. The first answer to a task counts. */
+/**
+ * Takes the audit-service's answers, in the transaction that moves the offset. The first answer to a task counts; a later one can only add that no
+ * backup brings back what it destroyed.
+ */
 @Component
 class TaskAnswers {
 
@@ -45,13 +48,17 @@ class TaskAnswers {
         boolean done = result instanceof ItemResult.CarriedOut;
         queue.finishAnswered(answer.taskId(), TaskKind.LEDGER, done, done ? null : answer.reason())
                 .ifPresent(request -> results.tell(request, List.of(result)));
+        if (answer.beyondRecoverySince() != null) {
+            queue.requestOfDone(answer.taskId(), TaskKind.LEDGER)
+                    .ifPresent(request -> results.beyondRecovery(request, ItemKey.ACCESS_LOG, answer.beyondRecoverySince()));
+        }
     }
 
     /** Whoever says done but still found something has not done it. */
     private static ItemResult judge(TaskResult answer) {
         boolean nothingLeft = answer.remaining().values().stream().allMatch(count -> count == 0);
         if (answer.status() == Status.DONE && nothingLeft) {
-            return new ItemResult.CarriedOut(ItemKey.ACCESS_LOG, answer.affected(), null, answer.completedAt());
+            return new ItemResult.CarriedOut(ItemKey.ACCESS_LOG, answer.affected(), null, answer.completedAt(), answer.unreadableSince());
         }
         return new ItemResult.Failed(ItemKey.ACCESS_LOG, answer.status() == Status.DONE
                 ? "The audit service reported it done, but the read-back still found something."

@@ -88,6 +88,14 @@ class TaskQueue {
                 .findFirst();
     }
 
+    /** Whose task it is, once it is done. */
+    Optional<RequestId> requestOfDone(UUID task, TaskKind kind) {
+        return jdbc.queryForList("select request_id from task where task_id = ? and kind = ? and state = 'done'", UUID.class, task, kind.name())
+                .stream()
+                .map(RequestId::new)
+                .findFirst();
+    }
+
     /** Whether other tasks of the same request and of this kind are still open. */
     boolean othersOpen(FulfilmentTask task, TaskKind kind) {
         return jdbc.queryForObject("select count(*) from task where request_id = ? and kind = ? and state = 'open' and task_id <> ?",

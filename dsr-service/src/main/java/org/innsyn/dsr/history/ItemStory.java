@@ -1,5 +1,6 @@
 package org.innsyn.dsr.history;
 
+import java.time.Instant;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemResult;
@@ -14,28 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param result what was done, when it is done
  * @param problem why it failed, when it did
+ * @param beyondRecoverySince since when no backup can bring back what was destroyed by its keys
  */
 public record ItemStory(
-        Holding holding, Decision decision, ItemState state, ItemResult.@Nullable CarriedOut result, @Nullable String problem) {
+        Holding holding, Decision decision, ItemState state, ItemResult.@Nullable CarriedOut result, @Nullable String problem,
+        @Nullable Instant beyondRecoverySince) {
 
     static ItemStory found(Holding holding) {
-        return new ItemStory(holding, new Decision(holding.item(), holding.suggestion(), holding.ground()), ItemState.FOUND, null, null);
+        return new ItemStory(holding, new Decision(holding.item(), holding.suggestion(), holding.ground()), ItemState.FOUND, null, null, null);
     }
 
     ItemStory proposed(Decision decision) {
-        return new ItemStory(holding, decision, ItemState.PROPOSED, null, null);
+        return new ItemStory(holding, decision, ItemState.PROPOSED, null, null, null);
     }
 
     ItemStory running(Decision decision) {
-        return new ItemStory(holding, decision, ItemState.RUNNING, null, null);
+        return new ItemStory(holding, decision, ItemState.RUNNING, null, null, null);
     }
 
     ItemStory done(ItemResult.CarriedOut result) {
-        return new ItemStory(holding, decision, ItemState.DONE, result, null);
+        return new ItemStory(holding, decision, ItemState.DONE, result, null, null);
     }
 
     ItemStory failed(String problem) {
-        return new ItemStory(holding, decision, ItemState.FAILED, null, problem);
+        return new ItemStory(holding, decision, ItemState.FAILED, null, problem, null);
+    }
+
+    ItemStory beyondRecovery(Instant since) {
+        return new ItemStory(holding, decision, state, result, problem, since);
     }
 
     boolean isRunning() {

@@ -15,6 +15,7 @@ import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
@@ -81,6 +82,7 @@ public final class RequestHistory {
                 each(it.decisions(), ItemStory::running);
             }
             case ItemCarriedOut it -> items.computeIfPresent(it.result().item(), (_, story) -> story.done(it.result()));
+            case ItemBeyondRecovery it -> items.computeIfPresent(it.item(), (_, story) -> story.beyondRecovery(it.since()));
             case ItemFailed it -> items.computeIfPresent(it.result().item(), (_, story) -> story.failed(it.result().problem()));
             case CopyMade it -> copy = it.copy();
             case CopyFetched _ -> {}

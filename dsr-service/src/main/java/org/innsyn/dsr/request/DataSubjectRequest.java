@@ -19,6 +19,7 @@ import org.innsyn.dsr.request.RequestCommand.AssessRequest;
 import org.innsyn.dsr.request.RequestCommand.ExpireCopy;
 import org.innsyn.dsr.request.RequestCommand.FetchCopy;
 import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
+import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
@@ -27,6 +28,7 @@ import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
@@ -61,6 +63,8 @@ public class DataSubjectRequest {
     private Right right;
     private Party person;
     private State state;
+    /** Destroyed by their keys, and not yet beyond recovery from backups. */
+    private final Set<ItemKey> unreadable = new HashSet<>();
 
     DataSubjectRequest() {}
 
@@ -146,6 +150,13 @@ public class DataSubjectRequest {
             }
         }
         completeIfNothingIsOpen(command.at());
+    }
+
+    @CommandHandler
+    void handle(RecordBeyondRecovery command) {
+        if (unreadable.contains(command.item())) {
+            apply(new ItemBeyondRecovery(id, command.item(), command.since(), command.at()));
+        }
     }
 
     @CommandHandler
@@ -250,9 +261,17 @@ public class DataSubjectRequest {
 
     @EventSourcingHandler
     void on(ItemCarriedOut event) {
+        if (event.result().unreadableSince() != null) {
+            unreadable.add(event.result().item());
+        }
         if (state instanceof InProgress running) {
             state = new InProgress(running.work(), without(running.open(), event.result().item()), running.failed());
         }
+    }
+
+    @EventSourcingHandler
+    void on(ItemBeyondRecovery event) {
+        unreadable.remove(event.item());
     }
 
     @EventSourcingHandler

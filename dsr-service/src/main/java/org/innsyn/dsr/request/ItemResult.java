@@ -19,10 +19,18 @@ public sealed interface ItemResult {
      * @param affected what was done, counted ("erased" to 3, "kept" to 12, "masked" to 1)
      * @param keptUntil until when the longest-kept record stays, where some are kept
      * @param readBackAt when it was looked up again
+     * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CarriedOut(ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt)
-            implements ItemResult {}
+    record CarriedOut(
+            ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt, @Nullable Instant unreadableSince)
+            implements ItemResult {
+
+        /** Of what was not destroyed by its keys. */
+        public CarriedOut(ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt) {
+            this(item, affected, keptUntil, readBackAt, null);
+        }
+    }
 
     /**
      * Not done.

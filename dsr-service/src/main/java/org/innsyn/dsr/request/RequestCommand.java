@@ -60,6 +60,14 @@ public sealed interface RequestCommand {
             @TargetAggregateIdentifier RequestId request, List<ItemResult> results, @Nullable CopyPackage copy, Instant at)
             implements RequestCommand {}
 
+    /**
+     * No backup can bring back any more what was destroyed of an item. Saying it twice changes nothing.
+     *
+     * @param since since when
+     */
+    record RecordBeyondRecovery(@TargetAggregateIdentifier RequestId request, ItemKey item, Instant since, Instant at)
+            implements RequestCommand {}
+
     /** The controller has what failed run again. */
     record RerunRequest(@TargetAggregateIdentifier RequestId request, long version, Party by, Instant at)
             implements RequestCommand {}

@@ -52,6 +52,14 @@ public sealed interface RequestEvent {
     @StoredAs(name = "request.ItemCarriedOut")
     record ItemCarriedOut(RequestId request, ItemResult.CarriedOut result, Instant at) implements RequestEvent {}
 
+    /**
+     * What was destroyed of an item by its keys cannot be brought back from any backup either.
+     *
+     * @param since since when
+     */
+    @StoredAs(name = "request.ItemBeyondRecovery")
+    record ItemBeyondRecovery(RequestId request, ItemKey item, Instant since, Instant at) implements RequestEvent {}
+
     /** An item could not be carried out. */
     @StoredAs(name = "request.ItemFailed")
     record ItemFailed(RequestId request, ItemResult.Failed result, Instant at) implements RequestEvent {}

@@ -15,6 +15,7 @@ import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
@@ -63,6 +64,7 @@ class StoredEventsTest {
                 new RequestRefused(ID, BY, AT),
                 new RequestWithdrawn(ID, BY, AT),
                 new ItemCarriedOut(ID, new ItemResult.CarriedOut(ITEM, Map.of("kept", 4L), UNTIL, AT), AT),
+                new ItemBeyondRecovery(ID, ItemKey.ACCESS_LOG, AT, AT),
                 new ItemFailed(ID, new ItemResult.Failed(ITEM, "The database demo did not answer."), AT),
                 new CopyMade(ID, new CopyPackage(4711, "00ff", AT.plusSeconds(604_800)), AT),
                 new CopyFetched(ID, BY, AT),

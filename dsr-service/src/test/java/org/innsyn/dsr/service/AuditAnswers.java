@@ -42,6 +42,11 @@ final class AuditAnswers implements AutoCloseable {
         return new TaskResult(task.taskId(), TaskResult.Status.DONE, "", Map.of("entries", 3L), Map.of("entries", 0L), Instant.now());
     }
 
+    static TaskResult shredded(Task task, Instant unreadableSince) {
+        var done = done(task);
+        return new TaskResult(task.taskId(), done.status(), "", done.affected(), done.remaining(), done.completedAt(), unreadableSince, null);
+    }
+
     static TaskResult failed(Task task) {
         return new TaskResult(task.taskId(), TaskResult.Status.FAILED, "A finding is open.", Map.of(), Map.of(), Instant.now());
     }

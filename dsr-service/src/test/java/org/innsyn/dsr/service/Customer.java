@@ -77,6 +77,10 @@ final class Customer {
         return api().get(request);
     }
 
+    RequestView view(UUID request) {
+        return api().get(request);
+    }
+
     /** What the audit-service was asked for a request. */
     List<Task> asked(UUID request) {
         return service.audit().asked().stream().filter(task -> task.request().equals(request)).toList();

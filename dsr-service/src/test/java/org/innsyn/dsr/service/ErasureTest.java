@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.innsyn.schemas.request.ItemState;
@@ -65,6 +66,30 @@ class ErasureTest {
         service.audit().tell(AuditAnswers.done(asked.getFirst()));
         service.audit().tell(AuditAnswers.done(asked.getFirst()));
         assertThat(Customer.item(customer.until(request, RequestState.DONE), "access-log").affected()).containsEntry("entries", 3L);
+    }
+
+    @Test
+    void a_receipt_says_since_when_nobody_can_read_and_later_since_when_no_backup_brings_it_back() {
+        customer.log(5);
+        var unreadable = Instant.parse("2026-03-01T10:00:00Z");
+        service.audit().answerWith(task -> AuditAnswers.shredded(task, unreadable));
+        var request = customer.approved(Right.ERASURE, "access-log");
+        var first = Customer.item(customer.until(request, RequestState.DONE), "access-log");
+        assertThat(first.unreadableSince()).isEqualTo(unreadable);
+        assertThat(first.beyondRecoverySince()).isNull();
+
+        var since = unreadable.plusSeconds(3_600);
+        var told = AuditAnswers.shredded(customer.asked(request).getFirst(), unreadable).withBeyondRecoverySince(since);
+        service.audit().tell(told);
+        service.audit().tell(told);
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var item = Customer.item(customer.view(request), "access-log");
+            assertThat(item.unreadableSince()).isEqualTo(unreadable);
+            assertThat(item.beyondRecoverySince()).isEqualTo(since);
+        });
+        assertThat(customer.view(request).history()).filteredOn(line -> line.event().equals("ItemBeyondRecovery")).hasSize(1);
+        assertThat(Customer.item(customer.view(request), "shop/messages").unreadableSince()).isNull();
     }
 
     @Test

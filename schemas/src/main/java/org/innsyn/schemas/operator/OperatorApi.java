@@ -16,8 +16,4 @@ public interface OperatorApi {
     /** Compares what is kept in several places, and says what is wrong. Reads every event once. */
     @GetExchange("/doctor")
     List<Finding> doctor();
-
-    /** Opens a new epoch and destroys the key of the old one: what was shredded is then beyond recovery from backups too. */
-    @PostExchange("/keys/rotate")
-    void rotate();
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param affected what was done, counted ("erased" -> 3)
  * @param problem why it failed, in plain words without personal data
  * @param readBackAt when it was looked up again and found as decided
+ * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
+ * @param beyondRecoverySince for the same: since when no backup of ours can bring it back; null until then
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestItem(
@@ -38,4 +40,6 @@ public record RequestItem(
         ItemState state,
         Map<String, Long> affected,
         @Nullable String problem,
-        @Nullable Instant readBackAt) {}
+        @Nullable Instant readBackAt,
+        @Nullable Instant unreadableSince,
+        @Nullable Instant beyondRecoverySince) {}

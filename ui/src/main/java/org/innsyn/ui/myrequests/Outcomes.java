@@ -34,6 +34,11 @@ final class Outcomes extends UnorderedList {
             checked.addClassName("item-checked");
             line.add(checked);
         }
+        requestWords.gone(item).ifPresent(said -> {
+            var gone = new Span(said);
+            gone.addClassName("item-checked");
+            line.add(gone);
+        });
         return line;
     }
 }

@@ -2,6 +2,7 @@ package org.innsyn.ui.request;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.innsyn.schemas.request.ItemState;
@@ -101,6 +102,17 @@ public final class RequestWords {
         var special = isAccessLog(item) ? key + "." + ACCESS_LOG : key;
         var sentence = words.sayOr(special, key, item(item), count(item), until(item), ground(item));
         return item.problem() == null ? sentence : sentence + " " + item.problem();
+    }
+
+    /** Since when nobody can read what was destroyed by its keys, and whether a backup could bring it back; empty for anything else. */
+    public Optional<String> gone(RequestItem item) {
+        if (item.unreadableSince() == null) {
+            return Optional.empty();
+        }
+        var recovery = item.beyondRecoverySince() == null
+                ? words.say("gone.recoverable")
+                : words.say("gone.beyond-recovery", moments.timeAndDay(item.beyondRecoverySince()));
+        return Optional.of(words.say("gone.unreadable", moments.timeAndDay(item.unreadableSince())) + " " + recovery);
     }
 
     /** What was done where that is known, else what was found. */

@@ -3,6 +3,7 @@ package org.innsyn.ui.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class RequestWordsTest {
     @Test
     void what_had_to_stay_without_a_name_is_not_called_deleted() {
         var item = new RequestItem("demo/customers", "demo", "contact-details", 1, Outcome.ERASE, List.of(Outcome.ERASE), null,
-                null, LocalDate.of(2031, 12, 31), ItemState.DONE, Map.of("erased", 0L, "masked", 1L), null, null);
+                null, LocalDate.of(2031, 12, 31), ItemState.DONE, Map.of("erased", 0L, "masked", 1L), null, null, null, null);
         assertThat(words.became(item)).isEqualTo("Customer record: one record stays until Wednesday 31 December 2031"
                 + " without anything that names you, because what has to stay refers to it.");
     }
@@ -54,9 +55,23 @@ class RequestWordsTest {
     }
 
     @Test
+    void a_destroyed_log_says_since_when_nobody_can_read_it_and_whether_a_backup_could_bring_it_back() {
+        assertThat(words.gone(item("access-log", Outcome.KEEP, null, null, ItemState.DONE, 40))).isEmpty();
+        assertThat(words.gone(destroyed(null)).orElseThrow()).contains("Nobody has been able to read it since").contains("within a day");
+        assertThat(words.gone(destroyed(Instant.parse("2026-06-11T08:00:00Z"))).orElseThrow())
+                .contains("Nobody has been able to read it since").contains("No backup can bring it back since").doesNotContain("within a day");
+    }
+
+    private static RequestItem destroyed(Instant beyondRecoverySince) {
+        var at = Instant.parse("2026-06-10T10:00:00Z");
+        return new RequestItem("access-log", "access-log", "access-log", 40, Outcome.ERASE, List.of(Outcome.ERASE), null, null, null, ItemState.DONE,
+                Map.of("entries", 40L), null, at, at, beyondRecoverySince);
+    }
+
+    @Test
     void a_ground_without_words_of_ours_is_told_as_the_service_says_it() {
         var item = new RequestItem("x/y", "x", "z", 1, Outcome.KEEP, List.of(), "tax", "tax law wants it", null,
-                ItemState.DONE, Map.of(), null, null);
+                ItemState.DONE, Map.of(), null, null, null, null);
         assertThat(words.ground(item)).isEqualTo("tax law wants it");
     }
 
@@ -74,6 +89,6 @@ class RequestWordsTest {
 
     private static RequestItem item(String key, Outcome outcome, String ground, LocalDate until, ItemState state, long found) {
         return new RequestItem(key, "demo", "some-category", found, outcome, List.of(outcome), ground, null, until, state,
-                Map.of(), null, null);
+                Map.of(), null, null, null, null);
     }
 }

@@ -1,0 +1,81 @@
+package org.innsyn.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** {@code keys status} and {@code keys rotate}: how each service's keys stand, and a new epoch for all of them. */
+final class Keys {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final HousePorts ports;
+    private final Tokens tokens;
+
+    Keys(HousePorts ports, Tokens tokens) {
+        this.ports = ports;
+        this.tokens = tokens;
+    }
+
+    void run(List<String> what) throws InterruptedException {
+        if (what.equals(List.of("status"))) {
+            each("GET", "");
+        } else if (what.equals(List.of("rotate"))) {
+            each("POST", "/rotate");
+        } else {
+            throw new Refusal(ExitCode.WRONG_USE, "Keys can be looked at and rotated: ./innsyn keys status, ./innsyn keys rotate");
+        }
+    }
+
+    private void each(String method, String path) throws InterruptedException {
+        Map<String, Integer> services = new LinkedHashMap<>();
+        services.put("audit-service", ports.audit());
+        services.put("dsr-service", ports.dsr());
+        String token = tokens.of("operator");
+        for (var service : services.entrySet()) {
+            tell(service.getKey(), ask(service.getKey(), service.getValue(), method, path, token));
+        }
+    }
+
+    private static JsonNode ask(String service, int port, String method, String path, String token) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(port) + "/api/v1/admin/keys" + path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new Refusal(ExitCode.FAILED, "The keys of the " + service + " gave an error (" + answer.statusCode()
+                        + "). Everything that could be read still can; a rotation that was interrupted is finished by the next. ./innsyn logs "
+                        + service + " says more.");
+            }
+            return StateFile.JSON.readTree(answer.body());
+        } catch (IOException problem) {
+            throw new Refusal(ExitCode.FAILED, "The " + service + " does not answer. ./innsyn status shows what runs.");
+        }
+    }
+
+    private static void tell(String service, JsonNode keys) {
+        System.out.printf("%s, keys in: %s%n", service, keys.get("store").asString());
+        if (!keys.has("epoch")) {
+            System.out.println("  no key was made yet");
+            return;
+        }
+        System.out.printf("  epoch %s since %s%n", keys.get("epoch").asString(), keys.get("openedAt").asString());
+        System.out.printf("  %,d keys can be used, %,d are destroyed%n", keys.get("live").asLong(), keys.get("destroyed").asLong());
+        System.out.printf("  what was destroyed before %s is beyond recovery from backups%n", keys.get("beyondRecoveryBefore").asString());
+        if (keys.get("closing").asLong() > 0) {
+            System.out.printf("  %d rotations are not finished; ./innsyn keys rotate finishes them%n", keys.get("closing").asLong());
+        }
+    }
+}
