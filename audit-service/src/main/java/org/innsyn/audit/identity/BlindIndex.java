@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.schemas.access.Identifier;
@@ -66,20 +69,22 @@ final class BlindIndex {
     }
 
     /**
-     * Adds lines that are not there.
+     * Adds lines that are not there; waits for other transactions that are adding the same.
      *
-     * @throws ClaimedElsewhere when another transaction has claimed one of the deciding identifiers for another ledger meanwhile
+     * @return keys that another transaction has claimed, and committed, meanwhile
      */
-    void claim(Collection<Line> lines) {
+    Set<Key> claim(Collection<Line> lines) {
         var ordered = lines.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        var lost = ordered.stream().map(Line::key).collect(Collectors.toCollection(TreeSet::new));
         // One statement: the driver does not say which rows of a rewritten batch were there already.
-        int added = jdbc.update("insert into blind_index (type, hash, ledger_id) select * from unnest(?, ?, ?) on conflict do nothing",
+        jdbc.query("insert into blind_index (type, hash, ledger_id) select * from unnest(?, ?, ?) on conflict do nothing returning type, hash",
+                row -> {
+                    lost.remove(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))));
+                },
                 ordered.stream().map(line -> line.key().type()).toArray(String[]::new),
                 ordered.stream().map(line -> line.key().bytes()).toArray(byte[][]::new),
                 ordered.stream().map(line -> line.ledger().value()).toArray(UUID[]::new));
-        if (added != ordered.size()) {
-            throw new ClaimedElsewhere();
-        }
+        return lost;
     }
 
     /** Makes {@code keys} the only verified ones of {@code ledger}. */

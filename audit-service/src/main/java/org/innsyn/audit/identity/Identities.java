@@ -49,9 +49,35 @@ public final class Identities {
             resolved.put(person, resolve(person, known, claims));
         }
         if (!claims.isEmpty()) {
-            index.claim(claims);
+            var lost = index.claim(claims);
+            if (!lost.isEmpty()) {
+                resolveAgain(resolved, lost, claims);
+            }
         }
         return resolved;
+    }
+
+    /** Others were faster with these keys and have committed, so there is somebody to find now: no new ledger is opened for them. */
+    private void resolveAgain(Map<Person, Resolved> resolved, Set<Key> lost, List<Line> claims) {
+        var unopened = claims.stream().filter(claim -> lost.contains(claim.key())).map(Line::ledger).collect(toSet());
+        if (claims.stream().anyMatch(claim -> unopened.contains(claim.ledger()) && !lost.contains(claim.key()))) {
+            // Of somebody with two names one was claimed here and the other there.
+            throw new BlindIndex.ClaimedElsewhere();
+        }
+        var known = new HashMap<Key, List<Line>>(index.lines(lost).stream().collect(groupingBy(Line::key)));
+        var again = new ArrayList<Line>();
+        resolved.replaceAll((person, found) -> ledger(found).filter(unopened::contains).isPresent() ? resolve(person, known, again) : found);
+        if (!again.isEmpty()) {
+            throw new BlindIndex.ClaimedElsewhere();
+        }
+    }
+
+    private static Optional<LedgerId> ledger(Resolved resolved) {
+        return switch (resolved) {
+            case InLedger in -> Optional.of(in.ledger());
+            case InNewLedger in -> Optional.of(in.ledger());
+            case Held held -> Optional.empty();
+        };
     }
 
     private Resolved resolve(Person person, Map<Key, List<Line>> known, List<Line> claims) {

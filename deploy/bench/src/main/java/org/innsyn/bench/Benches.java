@@ -1,0 +1,36 @@
+package org.innsyn.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.innsyn.bench.ledger.HttpBench;
+
+/** What can be measured, by the name people give on the command line. A group stands for all that begins with its name. */
+final class Benches {
+
+    private static final Map<String, Bench> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("ledger-http", new HttpBench());
+    }
+
+    private Benches() {}
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    static Bench of(String name) {
+        return ALL.get(name);
+    }
+
+    /** {@code all}, a group ({@code ledger}) or one ({@code ledger-http}). */
+    static List<String> named(String word) {
+        var found = ALL.keySet().stream().filter(name -> word.equals("all") || name.equals(word) || name.startsWith(word + "-")).toList();
+        if (found.isEmpty()) {
+            throw new Options.WrongUse("There is no benchmark " + word + ". There are " + String.join(", ", ALL.keySet()) + ", and all.");
+        }
+        return found;
+    }
+}

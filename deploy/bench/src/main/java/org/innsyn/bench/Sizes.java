@@ -1,0 +1,34 @@
+package org.innsyn.bench;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often everybody takes their turn
+ * @param people whose data is looked at
+ * @param events recorded per round
+ * @param batch events in one report
+ * @param clients that report at the same time
+ * @param entries in logs and indexes that are read
+ * @param seconds that a latency measurement takes per round
+ */
+public record Sizes(int rounds, int people, int events, int batch, int clients, int entries, int seconds) {
+
+    /** What {@code docs/performance.md} is about. */
+    public static final Sizes USUAL = new Sizes(5, 100_000, 20_000, 500, 8, 1_000_000, 15);
+
+    public Sizes withRounds(int count) {
+        return new Sizes(count, people, events, batch, clients, entries, seconds);
+    }
+
+    public Sizes withPeople(int count) {
+        return new Sizes(rounds, count, events, batch, clients, entries, seconds);
+    }
+
+    public Sizes withEvents(int count) {
+        return new Sizes(rounds, people, count, batch, clients, entries, seconds);
+    }
+
+    public Sizes withEntries(int count) {
+        return new Sizes(rounds, people, events, batch, clients, count, seconds);
+    }
+}

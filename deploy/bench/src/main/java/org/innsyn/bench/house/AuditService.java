@@ -1,0 +1,146 @@
+package org.innsyn.bench.house;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.innsyn.schemas.access.AccessEventsApi;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The real audit-service in a JVM of its own, spoken to over HTTP, and its database to look at beside what it says. */
+public final class AuditService implements Endpoint, AutoCloseable {
+
+    private static final Duration SETTLING_LIMIT = Duration.ofMinutes(30);
+    private static final String TABLE = """
+            object,unit,role,operations,purposes
+            /customers,support,*,read|search|update,support.case
+            /customers/contact,billing,*,read,billing.invoice
+            /innsyn/access-log,privacy,dpo,read|search,oversight.review
+            """;
+
+    private final House house;
+    private final String name;
+    private final Database database;
+    private final int port;
+    private final ChildJvm jvm;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private AuditService(House house, String name, Database database, int port, ChildJvm jvm) {
+        this.house = house;
+        this.name = name;
+        this.database = database;
+        this.port = port;
+        this.jvm = jvm;
+    }
+
+    static AuditService start(House house, String name, Optional<Path> classesBefore) throws Exception {
+        var database = house.database(name);
+        int port = ChildJvm.freePort();
+        var folder = house.folder(name);
+        var table = Files.writeString(folder.resolve("access-control.csv"), TABLE);
+        var options = new ArrayList<>(List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder));
+        house.place().profiles().ifPresent(to -> options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + to.resolve(name + ".jfr")));
+        var classPath = classesBefore.map(first -> first + ":").orElse("") + house.place().classPaths().of("audit-service");
+        var jvm = ChildJvm.start(folder.resolve(name + ".log"), classPath, options, List.of(
+                "org.innsyn.audit.AuditService",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url() + "?currentSchema=audit&reWriteBatchedInserts=true",
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--innsyn.kafka.bootstrap-servers=" + house.engines().kafka().bootstrapServers(),
+                "--innsyn.elasticsearch.url=" + house.engines().elasticsearch().url(),
+                "--innsyn.keys.directory=" + house.folder(name + "/keys"),
+                "--innsyn.policy.table=" + table,
+                "--innsyn.sign-in.issuer=" + house.signIn().issuer()));
+        var service = new AuditService(house, name, database, port, jvm);
+        try {
+            jvm.awaitReady(service.address("/actuator/health"));
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public URI reports() {
+        return address("/api/v1/access-events");
+    }
+
+    @Override
+    public String token(List<String> sources) {
+        return house.signIn().reporter(sources);
+    }
+
+    @Override
+    public String mediaType() {
+        return AccessEventsApi.BATCH_MEDIA_TYPE;
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    /** Posts JSON; returns the body of a 200 and throws on anything else. */
+    public String post(String path, String token, String json) {
+        try {
+            var response = http.send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " answered " + response.statusCode() + " " + response.body());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(path + " did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many entries are recorded. */
+    public long entries() {
+        return database.number("select count(*) from domain_event where payload_type = 'ledger.AccessRecorded'");
+    }
+
+    /** Waits until everything recorded has its leaf and its document: what follows a recording must not be paid for by the next contender. */
+    public void settle() throws InterruptedException {
+        long deadline = System.nanoTime() + SETTLING_LIMIT.toNanos();
+        long entries = entries();
+        while (database.number("select size from log_state") < entries || documents() < house.entries()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the log or the index of " + name + " did not catch up in " + SETTLING_LIMIT.toMinutes() + " minutes");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private long documents() {
+        var elasticsearch = house.elasticsearch();
+        elasticsearch.post("/innsyn-access-log/_refresh", "");
+        return JsonMapper.shared().readTree(elasticsearch.post("/innsyn-access-log/_count", "")).get("count").asLong();
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+        http.close();
+    }
+}

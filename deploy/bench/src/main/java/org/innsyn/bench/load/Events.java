@@ -1,0 +1,55 @@
+package org.innsyn.bench.load;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.innsyn.schemas.access.AccessData;
+import org.innsyn.schemas.access.AccessEvent;
+import org.innsyn.schemas.access.Actor;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Identifier;
+import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.access.Person;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Accesses as a support desk reports them, with {@value #DETAIL_BYTES} bytes of what goes into the vault. */
+public final class Events {
+
+    /** Identifiers, justification, case, fields, record and address together. */
+    public static final int DETAIL_BYTES = 300;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+    private static final int ACTORS = 200;
+    private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-03-02T08:00:00+01:00");
+    private static final List<String> FIELDS = List.of("email", "phone", "postal-address", "billing-address");
+
+    private Events() {}
+
+    /** The {@code number}-th event of {@code source}, about {@code person}. Always the same for the same arguments. */
+    public static AccessEvent event(String source, String id, int number, int person) {
+        var account = Population.account(person);
+        var actor = new Actor("agent-%03d".formatted(number % ACTORS), ActorKind.STAFF, "support/tier-1", "agent");
+        var caseReference = "case-%08d".formatted(number);
+        var record = "customers/" + account + "/contact";
+        var address = "192.0.2." + number % 250;
+        // [{"type":"account","value":"..."}] and ["email",...], as they are sealed.
+        int others = account.length() + 33 + caseReference.length() + 53 + record.length() + address.length();
+        var justification = "looked at to answer the customer's question about the contact details of the account "
+                .repeat(4).substring(0, DETAIL_BYTES - others);
+        return AccessEvent.of(source, id, BEGIN.plusSeconds(number % 1_000_000), new AccessData(
+                List.of(Person.of(Identifier.account(account))), actor, Operation.READ, "/customers/contact", List.of("contact-details"),
+                "support.case", "contract", justification, caseReference, null, FIELDS, record, address, null, null));
+    }
+
+    /** An event as it travels. */
+    public static byte[] json(AccessEvent event) {
+        return JSON.writeValueAsBytes(event);
+    }
+
+    /** A batch as it travels. */
+    public static byte[] json(List<AccessEvent> batch) {
+        return JSON.writeValueAsBytes(batch);
+    }
+}
