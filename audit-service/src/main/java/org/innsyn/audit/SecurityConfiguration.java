@@ -22,6 +22,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/identities").hasAuthority("SCOPE_identity:report")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-log/mine", "/api/v1/access-log/mine/proof").hasRole("subject")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-log/search").hasRole("dpo")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-figures/mine").hasRole("subject")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/access-figures/all", "/api/v1/access-figures/readers").hasRole("dpo")
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild", "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")

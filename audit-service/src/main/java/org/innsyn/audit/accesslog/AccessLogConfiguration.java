@@ -71,6 +71,16 @@ class AccessLogConfiguration {
     }
 
     @Bean
+    AccessLogFigures accessLogFigures(AccessLogIndex index) {
+        return new AccessLogFigures(index);
+    }
+
+    @Bean
+    IndexStates indexStates(LedgerHeads heads, AccessLogIndex index, Clock clock) {
+        return new IndexStates(heads, index, clock);
+    }
+
+    @Bean
     Entries entries(EntryDetails details, Actors actors) {
         return new Entries(details, actors);
     }

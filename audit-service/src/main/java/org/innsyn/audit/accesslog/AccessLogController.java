@@ -1,7 +1,5 @@
 package org.innsyn.audit.accesslog;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.innsyn.audit.accesslog.AccessLogSearch.Found;
 import org.innsyn.audit.identity.Identities;
-import org.innsyn.audit.ledger.LedgerHead;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.LedgerHeads;
@@ -29,32 +26,29 @@ class AccessLogController implements AccessLogApi {
     private final Identities identities;
     private final LedgerHeads heads;
     private final Actors actors;
-    private final AccessLogIndex index;
     private final AccessLogSearch search;
     private final Entries entries;
     private final ReadingLog reading;
     private final ProofsForSubject proofs;
-    private final Clock clock;
+    private final IndexStates states;
 
     AccessLogController(
             Identities identities,
             LedgerHeads heads,
             Actors actors,
-            AccessLogIndex index,
             AccessLogSearch search,
             Entries entries,
             ReadingLog reading,
             ProofsForSubject proofs,
-            Clock clock) {
+            IndexStates states) {
         this.identities = identities;
         this.heads = heads;
         this.actors = actors;
-        this.index = index;
         this.search = search;
         this.entries = entries;
         this.reading = reading;
         this.proofs = proofs;
-        this.clock = clock;
+        this.states = states;
     }
 
     @Override
@@ -67,10 +61,10 @@ class AccessLogController implements AccessLogApi {
                 new Problem(403, "not-allowed", "No account", "Your sign-in names no customer account, so there is no log to show."));
         var head = identities.ofAccount(account).flatMap(heads::find);
         if (head.isEmpty()) {
-            return new AccessLogPage(List.of(), null, 0, Map.of(), new IndexState(0, 0, clock.instant()));
+            return new AccessLogPage(List.of(), null, 0, Map.of(), states.ofNobody());
         }
         var ledger = head.get().ledger();
-        var state = state(head.get());
+        var state = states.of(head.get());
         var found = search.find(query, Optional.of(List.of(ledger)), Optional.empty());
         reading.ownView(reader, ledger);
         return page(found, entries.forSubject(found.documents()), state);
@@ -90,7 +84,7 @@ class AccessLogController implements AccessLogApi {
         var ledgers = Optional.ofNullable(query.subject()).<Collection<LedgerId>>map(identities::leadingTo);
         var who = Optional.ofNullable(query.actor()).<Collection<String>>map(id ->
                 actors.withId(id, search.sources()).stream().map(Object::toString).toList());
-        var state = state();
+        var state = states.ofAll();
         var found = search.find(query, ledgers, who);
         reading.staffSearch(SignedIn.current(), "dpo",
                 found.documents().stream().map(document -> new LedgerId(document.ledger())).collect(Collectors.toSet()));
@@ -99,18 +93,5 @@ class AccessLogController implements AccessLogApi {
 
     private static AccessLogPage page(Found found, List<org.innsyn.schemas.accesslog.AccessEntry> entries, IndexState state) {
         return new AccessLogPage(entries, found.next(), found.total(), found.facets(), state);
-    }
-
-    private IndexState state(LedgerHead head) {
-        return state(head.number(), index.count(head.ledger()), Optional.of(head.ledger()));
-    }
-
-    private IndexState state() {
-        return state(heads.entries(), index.count(), Optional.empty());
-    }
-
-    private IndexState state(long recorded, long indexed, Optional<LedgerId> ledger) {
-        var now = clock.instant();
-        return new IndexState(recorded, indexed, indexed >= recorded ? now : index.newest(ledger).orElse(Instant.EPOCH));
     }
 }

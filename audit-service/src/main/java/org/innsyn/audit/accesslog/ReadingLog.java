@@ -50,17 +50,25 @@ final class ReadingLog {
 
     /**
      * Staff's look at other people's: one access of everybody whose rows are delivered. A look that delivers nobody's rows still shows
-     * figures; it goes to the staff log, once a session.
+     * figures.
      */
     void staffSearch(SignedIn reader, String role, Collection<LedgerId> ledgers) {
         var people = new TreeSet<>(ledgers);
         people.removeIf(house::contains);
-        var actor = new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
         if (people.isEmpty()) {
-            record("figures:" + session(reader), hashes.id(SOURCE, "figures"), actor, Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
+            staffFigures(reader, role);
         } else {
-            record(random.timeOrderedId().toString(), random.bytes(32), actor, Operation.SEARCH, "oversight.review", List.copyOf(people));
+            record(random.timeOrderedId().toString(), random.bytes(32), staff(reader, role), Operation.SEARCH, "oversight.review", List.copyOf(people));
         }
+    }
+
+    /** Staff's look at figures that show nobody's rows: in the staff log, once a session. */
+    void staffFigures(SignedIn reader, String role) {
+        record("figures:" + session(reader), hashes.id(SOURCE, "figures"), staff(reader, role), Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
+    }
+
+    private static Actor staff(SignedIn reader, String role) {
+        return new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
     }
 
     /** The provider's session, or the hour where it names none. */

@@ -1,0 +1,41 @@
+package org.innsyn.audit.accesslog;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.innsyn.audit.ledger.LedgerHead;
+import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.LedgerHeads;
+import org.innsyn.schemas.accesslog.AccessLogPage.IndexState;
+
+/** How far the index follows what is recorded. */
+final class IndexStates {
+
+    private final LedgerHeads heads;
+    private final AccessLogIndex index;
+    private final Clock clock;
+
+    IndexStates(LedgerHeads heads, AccessLogIndex index, Clock clock) {
+        this.heads = heads;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** Of a person nothing was recorded about. */
+    IndexState ofNobody() {
+        return new IndexState(0, 0, clock.instant());
+    }
+
+    IndexState of(LedgerHead head) {
+        return state(head.number(), index.count(head.ledger()), Optional.of(head.ledger()));
+    }
+
+    IndexState ofAll() {
+        return state(heads.entries(), index.count(), Optional.empty());
+    }
+
+    private IndexState state(long recorded, long indexed, Optional<LedgerId> ledger) {
+        var now = clock.instant();
+        return new IndexState(recorded, indexed, indexed >= recorded ? now : index.newest(ledger).orElse(Instant.EPOCH));
+    }
+}
