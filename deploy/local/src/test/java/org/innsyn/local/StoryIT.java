@@ -78,7 +78,7 @@ class StoryIT {
     @Order(1)
     void a_customer_sees_within_seconds_who_looked_and_checks_it_without_us() throws Exception {
         var customer = signedIn(customers.getFirst());
-        customer.reads("In the last 30 days people looked at your data").picture("1-start");
+        customer.reads("In the last 30 days people looked at your data").sees("innsyn-bars svg").picture("1-start");
         customer.open("/who-looked").reads("recorded about you up to").picture("2-who-looked");
         customer.page().locator("button.line").first().click();
         customer.reads("On what ground").reads("Check this yourself").picture("3-one-access");
@@ -93,6 +93,7 @@ class StoryIT {
     @Order(2)
     void the_data_protection_officer_finds_what_was_outside_the_rules_and_is_recorded_doing_so() {
         var officer = signedIn("dpo");
+        officer.reads("Who reads the most?").sees("innsyn-bars svg").picture("0-overview");
         officer.open("/access-log").reads("What you read here is itself recorded").press("Search");
         officer.reads("entries recorded up to").picture("1-log");
         officer.fill("Whose data", customers.getFirst().account()).press("Search");

@@ -96,8 +96,13 @@ final class Visitor implements AutoCloseable {
         return sees(page.getByText(text));
     }
 
-    private Visitor sees(Locator text) {
-        assertThat(text.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+    /** Waits until something of this kind stands on the page, by a CSS selector. */
+    Visitor sees(String selector) {
+        return sees(page.locator(selector));
+    }
+
+    private Visitor sees(Locator something) {
+        assertThat(something.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         return this;
     }
 

@@ -2,6 +2,7 @@ package org.innsyn.ui.services;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.signin.AccessTokens;
@@ -38,6 +39,11 @@ class Services {
     @Bean
     AccessLogApi accessLog(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(AccessLogApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
+    AccessFiguresApi figures(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(AccessFiguresApi.class, client(addresses.audit(), builder, tokens, json));
     }
 
     @Bean

@@ -38,7 +38,7 @@ class WebSecurity {
             RolesFromAccessToken roles,
             OAuth2AuthorizedClientRepository clients) throws Exception {
         http.headers(WebSecurity::headers);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/innsyn/**", "/aura/**").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/innsyn/**", "/aura/**", "/webjars/**").permitAll());
         http.oauth2Login(login -> login
                 .loginPage(SIGN_IN)
                 .authorizedClientRepository(clients)

@@ -85,6 +85,11 @@ public final class Moments {
                 : words.say("date.time-on", time(at), date(day));
     }
 
+    /** Under figures: 2 Mar. */
+    public String dayAndMonth(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.say("date.day-month"), words.locale()).format(day);
+    }
+
     /** For dense tables: 2 Mar 14:05. */
     public String brief(Instant at) {
         return format(words.say("date.brief"), at);

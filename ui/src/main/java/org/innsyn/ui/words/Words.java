@@ -2,6 +2,7 @@ package org.innsyn.ui.words;
 
 import com.vaadin.flow.component.UI;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -52,6 +53,11 @@ public final class Words {
      */
     public String say(String key, Object... values) {
         return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    /** A number as this language writes it. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     /** A constant as texts are named after it, which is how the wire names it too: "outside-policy". */

@@ -1,0 +1,105 @@
+package org.innsyn.ui.overview;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.innsyn.schemas.accesslog.AccessFigures;
+import org.innsyn.schemas.accesslog.AccessFiguresApi;
+import org.innsyn.schemas.accesslog.FiguresQuery;
+import org.innsyn.schemas.accesslog.FiguresQuery.By;
+import org.innsyn.schemas.accesslog.Reader;
+import org.innsyn.schemas.request.RequestPage;
+import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.accesslog.LogSearchPage;
+import org.innsyn.ui.desk.DeskPage;
+import org.innsyn.ui.entry.Completeness;
+import org.innsyn.ui.entry.Period;
+import org.innsyn.ui.entry.Vocabulary;
+import org.innsyn.ui.figure.DayFigure;
+import org.innsyn.ui.figure.Strip;
+import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.Roles;
+
+/** What the data protection officer sees first. Shows nobody's rows. */
+@Route("overview")
+@Menu(title = "nav.overview", order = 3.5)
+@RolesAllowed(Roles.DPO)
+public class OverviewPage extends Page {
+
+    private static final int URGENT = 200;
+
+    private final AccessFiguresApi figures;
+    private final RequestsApi requests;
+    private final Vocabulary vocabulary = new Vocabulary(words);
+    private final Div attention = new Div();
+    private final Div purposes = new Div();
+    private final Div units = new Div();
+    private final Div verdicts = new Div();
+    private final Div readers = new Div();
+
+    OverviewPage(AccessFiguresApi figures, RequestsApi requests) {
+        super("overview");
+        this.figures = figures;
+        this.requests = requests;
+        attention.addClassName("attention");
+        var drawings = new Div(verdicts, purposes, units, readers);
+        drawings.addClassName("figures");
+        add(heading(), attention, new H2(words.say("overview.month")), drawings);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (event.isInitialAttach()) {
+            load(attention, () -> requests.list(null, 0, URGENT), this::attention);
+            load(verdicts, () -> month(By.VERDICT), counted -> {
+                draw(verdicts, "verdicts", counted, verdict -> words.sayOr("verdict." + verdict, "kind-unknown", verdict));
+                var state = new Paragraph(Completeness.all(counted.state(), words, moments));
+                state.addClassName("completeness");
+                verdicts.add(state);
+            });
+            load(purposes, () -> month(By.PURPOSE), counted -> draw(purposes, "purposes", counted, vocabulary::purpose));
+            load(units, () -> month(By.UNIT), counted -> draw(units, "units", counted, this::unit));
+            load(readers, this::most, most -> readers.add(new ReaderList(most, words)));
+        }
+    }
+
+    private AccessFigures month(By by) {
+        return figures.all(Period.MONTH.figures(moments.today(), moments.zone(), by));
+    }
+
+    private List<Reader> most() {
+        return figures.readers(Period.MONTH.figures(moments.today(), moments.zone(), By.UNIT));
+    }
+
+    private String unit(String unit) {
+        return unit.equals(FiguresQuery.NONE) ? words.say("overview.no-unit") : vocabulary.unit(unit);
+    }
+
+    private void attention(RequestPage page) {
+        var cannotWait = Attention.to(page.requests());
+        var sentence = lead(cannotWait.none()
+                ? words.say("overview.calm", cannotWait.running())
+                : words.say("overview.attention", cannotWait.overdue(), cannotWait.soon(), cannotWait.running()));
+        if (cannotWait.overdue() > 0) {
+            sentence.addClassName("due-overdue");
+        }
+        attention.add(sentence, new Div(
+                new RouterLink(words.say("overview.to-requests"), DeskPage.class), new RouterLink(words.say("overview.to-log"), LogSearchPage.class)));
+    }
+
+    private void draw(Div place, String question, AccessFigures counted, Function<String, String> name) {
+        var strips = Strip.of(counted, value -> Optional.of(name.apply(value)), words.say("figure.others"));
+        if (strips.isEmpty()) {
+            strips = List.of(Strip.none(words.say("overview.nothing"), counted.days().size()));
+        }
+        place.add(new DayFigure(words.say("overview." + question), counted.days(), strips, words, moments));
+    }
+}
