@@ -56,7 +56,7 @@
 
     async #draw() {
       if (!this.isConnected || !this.#drawing) return;
-      this.style.height = `${this.#drawing.rows.length * (NAME + BARS + GAP) + DAYS}px`;
+      this.style.height = `${this.#drawing.rows.length * (NAME + BARS + GAP) - GAP + DAYS}px`;
       const echarts = await load(this.getAttribute('library')).catch(() => undefined);
       if (!echarts || !this.isConnected) return; // The table below says the same.
       this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
@@ -76,7 +76,7 @@
           text: `{name|${row.name.replace(/[{}|]/g, ' ')}}  {total|${row.total}}`, left: 0, top: top(i), padding: 0,
           textStyle: { rich: { name: { color: ink, fontSize: 14, fontWeight: 600 }, total: { color: soft, fontSize: 14 } } },
         })),
-        grid: rows.map((_, i) => ({ left: 36, right: 4, top: top(i) + NAME, height: BARS })),
+        grid: rows.map((_, i) => ({ left: 52, right: 4, top: top(i) + NAME, height: BARS })),
         xAxis: rows.map((_, i) => ({
           type: 'category', gridIndex: i, data: days.map(day => day.label),
           axisTick: { show: false }, axisLine: { lineStyle: { color: line } },

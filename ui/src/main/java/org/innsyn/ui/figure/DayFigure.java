@@ -19,7 +19,7 @@ import org.innsyn.ui.words.Words;
 @JavaScript("context://innsyn/figure.js")
 public final class DayFigure extends Section {
 
-    private static final String LIBRARY = "webjars/echarts/5.5.0/dist/echarts.min.js";
+    private static final String LIBRARY = "webjars/echarts/5.5.0/echarts.min.js";
 
     private final Words words;
     private final Moments moments;

@@ -60,12 +60,12 @@ public class OverviewPage extends Page {
         if (event.isInitialAttach()) {
             load(attention, () -> requests.list(null, 0, URGENT), this::attention);
             load(verdicts, () -> month(By.VERDICT), counted -> {
-                draw(verdicts, "verdicts", counted, verdict -> words.sayOr("verdict." + verdict, "kind-unknown", verdict));
+                draw(verdicts, "verdicts", counted, verdict -> words.sayOr("overview.verdict." + verdict, "kind-unknown", verdict));
                 var state = new Paragraph(Completeness.all(counted.state(), words, moments));
                 state.addClassName("completeness");
                 verdicts.add(state);
             });
-            load(purposes, () -> month(By.PURPOSE), counted -> draw(purposes, "purposes", counted, vocabulary::purpose));
+            load(purposes, () -> month(By.PURPOSE), counted -> draw(purposes, "purposes", counted, purpose -> purpose));
             load(units, () -> month(By.UNIT), counted -> draw(units, "units", counted, this::unit));
             load(readers, this::most, most -> readers.add(new ReaderList(most, words)));
         }

@@ -31,6 +31,7 @@ class WordsTest {
         has("operation.", Operation.values());
         has("kind.", ActorKind.values());
         has("verdict.", Verdict.values());
+        has("overview.verdict.", Verdict.values());
         has("held.", HeldReason.values());
         has("right.", Right.values());
         has("state.", RequestState.values());
