@@ -65,11 +65,14 @@ public final class Workload {
 
     /** The round's batches in the order in which they are sent; batch i is sent by client i modulo clients. */
     public synchronized List<List<AccessEvent>> batches(int round) {
-        return made.computeIfAbsent(round, this::make);
+        if (!made.containsKey(round)) {
+            made.keySet().removeIf(old -> old < round - 1);
+            made.put(round, make(round));
+        }
+        return made.get(round);
     }
 
     private List<List<AccessEvent>> make(int round) {
-        made.keySet().removeIf(old -> old < round - 1);
         var random = new SplittableRandom(name.hashCode() * 31L + round);
         var counts = new HashMap<Integer, Integer>();
         var batches = new ArrayList<List<AccessEvent>>();
