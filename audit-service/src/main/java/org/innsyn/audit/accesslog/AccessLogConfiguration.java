@@ -15,6 +15,7 @@ import org.innsyn.audit.ledger.store.HouseLedgers;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Recorder;
 import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.audit.transparency.CompletenessStatements;
 import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
@@ -86,8 +87,8 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs) {
-        return new ProofsForSubject(index, events, heads, details, actors, proofs);
+    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs, CompletenessStatements statements) {
+        return new ProofsForSubject(index, events, heads, details, actors, proofs, statements);
     }
 
     @Bean

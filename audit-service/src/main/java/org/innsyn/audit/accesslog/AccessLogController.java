@@ -16,6 +16,7 @@ import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.schemas.accesslog.AccessLogPage.IndexState;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,6 +78,29 @@ class AccessLogController implements AccessLogApi {
                 new Problem(404, "not-found", "There is no such entry in your log", "Nothing was recorded about you."));
         reading.ownView(reader, ledger);
         return proofs.ofEntry(ledger, query.entry());
+    }
+
+    @Override
+    public CompletenessStatement completeness() {
+        var reader = SignedIn.current();
+        var ledger = reader.account().flatMap(identities::ofAccount).orElseThrow(AccessLogController::noLog);
+        reading.ownView(reader, ledger);
+        return proofs.completeness(ledger, 0);
+    }
+
+    @Override
+    public CompletenessStatement completeness(CompletenessQuery query) {
+        var ledgers = identities.leadingTo(query.subject());
+        if (ledgers.size() != 1) {
+            throw noLog();
+        }
+        var ledger = ledgers.iterator().next();
+        reading.staffSearch(SignedIn.current(), "dpo", List.of(ledger));
+        return proofs.completeness(ledger, 0);
+    }
+
+    private static Problem noLog() {
+        return new Problem(404, "not-found", "There is no one log to tell of", "Nothing was recorded, or the identifier leads to several people.");
     }
 
     @Override

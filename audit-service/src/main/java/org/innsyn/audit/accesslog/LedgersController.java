@@ -11,6 +11,7 @@ import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgerHead;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -60,6 +61,11 @@ class LedgersController implements LedgersApi {
     @Override
     public List<EntryProof> proofs(UUID ledger, long after, long upTo, int size) {
         return proofs.ofRange(readable(ledger, after, upTo, size).ledger(), after, Math.min(upTo, after + size));
+    }
+
+    @Override
+    public CompletenessStatement completeness(UUID ledger, long atLeast) {
+        return proofs.completeness(readable(ledger, 0, atLeast, 1).ledger(), atLeast);
     }
 
     private org.innsyn.audit.ledger.LedgerHead readable(UUID ledger, long after, long upTo, int size) {

@@ -15,8 +15,10 @@ import org.innsyn.audit.ledger.store.CommittedFields;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.ledger.store.Field;
 import org.innsyn.audit.ledger.store.LedgerHeads;
+import org.innsyn.audit.transparency.CompletenessStatements;
 import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.web.Problem;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 
 /** Proofs of entries for the person they are about: the actor's id and address stay hidden. */
@@ -28,14 +30,16 @@ final class ProofsForSubject {
     private final EntryDetails details;
     private final Actors actors;
     private final EntryProofs proofs;
+    private final CompletenessStatements statements;
 
-    ProofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs) {
+    ProofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs, CompletenessStatements statements) {
         this.index = index;
         this.events = events;
         this.heads = heads;
         this.details = details;
         this.actors = actors;
         this.proofs = proofs;
+        this.statements = statements;
     }
 
     /** Finds the entry's number in the index and everything else in the truth. */
@@ -51,6 +55,12 @@ final class ProofsForSubject {
     /** Proofs of the entries after {@code after} up to {@code last}; those whose details are destroyed have none any more. */
     List<EntryProof> ofRange(LedgerId ledger, long after, long last) {
         return prove(ledger, recorded(ledger, after, last).toList());
+    }
+
+    /** How many entries the ledger has; covers at least this many. */
+    CompletenessStatement completeness(LedgerId ledger, long atLeast) {
+        return statements.of(ledger).filter(statement -> statement.number() >= atLeast).orElseThrow(() -> new Problem(409, "not-published",
+                "The statement is not ready yet", "The next tree of heads will cover it. Ask again within a minute."));
     }
 
     /** A ledger's first event opens it, so an entry's event never comes before its number. */

@@ -37,8 +37,13 @@ public final class EntryProofs {
         return index.map(place -> new EntryProof(
                 EntryProof.FORMAT,
                 opened(secret, fields, hidden),
-                proof(place, tree.inclusion(place, checkpoint.get().size()), checkpoint.get().note()),
+                of(place, checkpoint.get()),
                 key.verifierKey()));
+    }
+
+    /** C2SP tlog-proof of the leaf at this index under this checkpoint. */
+    String of(long index, LogTables.Checkpoint checkpoint) {
+        return proof(index, tree.inclusion(index, checkpoint.size()), checkpoint.note());
     }
 
     private static List<EntryProof.Field> opened(byte[] secret, SortedMap<String, byte[]> fields, Set<String> hidden) {
@@ -52,7 +57,6 @@ public final class EntryProofs {
         return opened;
     }
 
-    /** C2SP tlog-proof. */
     private static String proof(long index, List<byte[]> path, String checkpoint) {
         var text = new StringBuilder("c2sp.org/tlog-proof@v1\nindex ").append(index).append('\n');
         path.forEach(hash -> text.append(Base64.getEncoder().encodeToString(hash)).append('\n'));

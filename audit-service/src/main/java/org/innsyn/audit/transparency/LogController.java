@@ -49,7 +49,7 @@ class LogController {
         var range = range(0, place);
         var bundle = new ByteArrayOutputStream();
         for (var leaf : tables.leaves(range.from(), range.count())) {
-            bundle.write(0);
+            bundle.write(leaf.length >>> 8);
             bundle.write(leaf.length);
             bundle.writeBytes(leaf);
         }

@@ -60,6 +60,12 @@ final class LogTables implements MerkleTree.Hashes {
         jdbc.update("update log_state set size = ?", index);
     }
 
+    /** Adds a leaf that is no entry; the caller holds the size. */
+    void append(long size, byte[] data) {
+        jdbc.update("insert into log_leaf (leaf_index, leaf_data) values (?, ?)", size, data);
+        jdbc.update("update log_state set size = ?", size + 1);
+    }
+
     /** Adds the hashes of the levels above 0 that {@code size} leaves complete. */
     void completeLevels(long before, long size) {
         for (int level = 1; size >>> (level * MerkleTree.TILE_BITS) > 0; level++) {

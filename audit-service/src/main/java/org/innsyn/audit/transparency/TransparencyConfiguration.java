@@ -5,12 +5,17 @@ import java.time.Duration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.platform.crypto.KeyFolder;
+import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.NoteKey;
+import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class TransparencyConfiguration {
@@ -53,6 +58,39 @@ class TransparencyConfiguration {
     @Bean
     EntryProofs entryProofs(LogTables tables, MerkleTree tree, NoteKey key) {
         return new EntryProofs(tables, tree, key);
+    }
+
+    @Bean
+    HeadsTables headsTables(JdbcTemplate jdbc) {
+        return new HeadsTables(jdbc);
+    }
+
+    /** Fills what is empty in the trees of heads. */
+    @Bean
+    KeyedHash emptySlots(KeyFolder keys) {
+        return new KeyedHash(keys.getOrCreate("empty-slots-000001"));
+    }
+
+    @Bean
+    CompletenessStatements completenessStatements(
+            HeadsTables heads, LogTables tables, EntryProofs proofs, NoteKey key, VaultKeys keys, KeyedHash emptySlots, PlatformTransactionManager transactions) {
+        var snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new CompletenessStatements(heads, tables, proofs, key, keys, emptySlots, snapshot);
+    }
+
+    @Bean
+    SchedulingConfigurer headsEpochs(
+            LogTables tables,
+            HeadsTables heads,
+            VaultKeys keys,
+            KeyedHash emptySlots,
+            PlatformTransactionManager transactions,
+            @Value("${innsyn.log.heads-every:1m}") Duration every,
+            Clock clock) {
+        var epochs = new HeadsEpochs(tables, heads, keys, emptySlots, new TransactionTemplate(transactions), every, clock);
+        return schedule -> schedule.addFixedDelayTask(epochs::run, Duration.ofMillis(500));
     }
 
     @Bean

@@ -77,6 +77,7 @@ public final class AuditHouse {
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.policy.table=" + table,
+                "--innsyn.log.heads-every=1s",
                 "--innsyn.sign-in.issuer=" + tokens.issuer()), task -> new Thread(task, "audit-service").start()).get();
     }
 

@@ -90,6 +90,7 @@ class DoctorTest {
     private boolean everythingIsPublished() {
         return database.queryForObject("""
                 select (select size from audit.log_state) = (select max(size) from audit.log_checkpoint)
+                   and not exists (select 1 from audit.entry_leaf where leaf_index >= (select size from audit.log_heads_epoch))
                    and not exists (select 1 from audit.domain_event where payload_type = 'ledger.AccessRecorded' and not exists (
                        select 1 from audit.entry_leaf where entry_id = (convert_from(payload, 'UTF8')::jsonb ->> 'entry')::uuid))""", Boolean.class);
     }

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,7 +124,6 @@ class TransparencyTest {
         }
     }
 
-    /** The program people are given, run as they run it: another process, written from the published format alone. */
     @Test
     void the_offline_checker_accepts_our_proofs_and_our_log_and_refuses_a_forgery() throws Exception {
         var account = newAccount();
@@ -134,19 +132,12 @@ class TransparencyTest {
         var key = house.get("/log/key", "").body().strip();
         var folder = Files.createTempDirectory("proofs");
         var good = Files.writeString(folder.resolve("entry-1.innsyn-proof.json"), JSON.writeValueAsString(proof(account, proof)));
-        assertThat(checker("--key", key, good.toString())).as("a good proof").isZero();
+        assertThat(Checker.run("--key", key, good.toString())).as("a good proof").isZero();
         var forged = Files.writeString(folder.resolve("entry-2.innsyn-proof.json"), Files.readString(good).replace(
                 Base64.getEncoder().encodeToString("support.case".getBytes(StandardCharsets.UTF_8)),
                 Base64.getEncoder().encodeToString("support.cose".getBytes(StandardCharsets.UTF_8))));
-        assertThat(checker("--key", key, forged.toString())).as("a forged proof").isEqualTo(1);
-        assertThat(checker("--key", key, "--log", house.address("/log/"))).as("the whole log").isZero();
-    }
-
-    private static int checker(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                Path.of(System.getProperty("innsyn.root"), "verifier", "target", "classes").toString(), "org.innsyn.verifier.cli.Main"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        assertThat(Checker.run("--key", key, forged.toString())).as("a forged proof").isEqualTo(1);
+        assertThat(Checker.run("--key", key, "--log", house.address("/log/"))).as("the whole log").isZero();
     }
 
     @Test

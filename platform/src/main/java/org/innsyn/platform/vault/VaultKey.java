@@ -3,6 +3,7 @@ package org.innsyn.platform.vault;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.SealingKey;
 
 /**
@@ -14,11 +15,13 @@ public final class VaultKey {
     private final UUID id;
     private final UUID owner;
     private final SealingKey key;
+    private final KeyedHash hash;
 
-    VaultKey(UUID id, UUID owner, SealingKey key) {
+    VaultKey(UUID id, UUID owner, SealingKey key, KeyedHash hash) {
         this.id = id;
         this.owner = owner;
         this.key = key;
+        this.hash = hash;
     }
 
     /** Names the key in the rows it seals; never issued again once destroyed. */
@@ -42,6 +45,11 @@ public final class VaultKey {
     /** @throws SealingKey.SealBroken when the value was sealed for another place */
     public byte[] open(UUID record, String field, int revision, byte[] sealed) {
         return key.open(sealed, place(record, field, revision));
+    }
+
+    /** 32 bytes that only this key's holder can make, the same for the same purpose and context. */
+    public byte[] derive(String purpose, byte[] context) {
+        return hash.of(purpose.getBytes(StandardCharsets.UTF_8), context);
     }
 
     private byte[] place(UUID record, String field, int revision) {

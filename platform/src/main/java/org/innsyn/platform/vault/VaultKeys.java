@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.SealingKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * opens nothing, in every process; only a call that had its key before that may still finish. Of epoch keys see {@link StoredEpochKeys}.
  */
 public final class VaultKeys {
+
+    /** Instead of a calendar year: a key that lives as long as its owner does, whatever is kept of single years. */
+    public static final int LIFELONG = 9999;
 
     private final JdbcTemplate jdbc;
     private final EpochKeys epochs;
@@ -89,7 +93,7 @@ public final class VaultKeys {
     }
 
     /**
-     * Destroys the owner's keys of all years, and leaves tombstones. The current year gets a tombstone even when it had no key, so
+     * Destroys the owner's keys of all years, and leaves tombstones. The current year and {@link #LIFELONG} get one even without a key, so
      * that nothing sealed late can bring the owner back; a key made by a transaction that commits meanwhile is destroyed with the rest.
      *
      * @return how many keys were live
@@ -99,11 +103,13 @@ public final class VaultKeys {
         var thisYear = now.atZone(clock.getZone()).getYear();
         int live = jdbc.update("update vault_key set wrapped = null, destroyed_at = ? where owner_id = ? and destroyed_at is null",
                 Timestamp.from(now), owner);
-        jdbc.update("""
-                insert into vault_key (key_id, owner_id, year, wrapped, epoch_id, created_at, destroyed_at)
-                values (?, ?, ?, null, ?, ?, ?)
-                on conflict (owner_id, year) do update set wrapped = null, destroyed_at = excluded.destroyed_at where vault_key.destroyed_at is null""",
-                random.randomId(), owner, thisYear, "none", Timestamp.from(now), Timestamp.from(now));
+        for (int year : new int[] {thisYear, LIFELONG}) {
+            jdbc.update("""
+                    insert into vault_key (key_id, owner_id, year, wrapped, epoch_id, created_at, destroyed_at)
+                    values (?, ?, ?, null, ?, ?, ?)
+                    on conflict (owner_id, year) do update set wrapped = null, destroyed_at = excluded.destroyed_at where vault_key.destroyed_at is null""",
+                    random.randomId(), owner, year, "none", Timestamp.from(now), Timestamp.from(now));
+        }
         return live;
     }
 
@@ -170,7 +176,7 @@ public final class VaultKeys {
 
     private VaultKey unwrap(Stored stored) {
         var key = epochs.key(stored.epoch).open(stored.wrapped, place(stored.id, stored.owner, stored.year));
-        return new VaultKey(stored.id, stored.owner, new SealingKey(key));
+        return new VaultKey(stored.id, stored.owner, new SealingKey(key), new KeyedHash(key));
     }
 
     private static byte[] place(UUID id, UUID owner, int year) {

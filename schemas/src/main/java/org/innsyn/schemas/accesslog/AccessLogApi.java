@@ -1,6 +1,8 @@
 package org.innsyn.schemas.accesslog;
 
 import java.util.UUID;
+import org.innsyn.schemas.access.Identifier;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -23,6 +25,25 @@ public interface AccessLogApi {
      */
     @PostExchange("/mine/proof")
     EntryProof proof(@RequestBody ProofQuery query);
+
+    /**
+     * How many entries the signed-in customer's log has, to be checked without us. Role: subject. 404 when there is none, 409 (problem
+     * {@code not-published}) while no published tree of heads holds it: ask again within a minute.
+     */
+    @PostExchange("/mine/completeness")
+    CompletenessStatement completeness();
+
+    /** The same for somebody whose identifier leads to one log. Role: dpo. Recorded as an access to that person. */
+    @PostExchange("/completeness")
+    CompletenessStatement completeness(@RequestBody CompletenessQuery query);
+
+    /** @param subject whose log */
+    record CompletenessQuery(Identifier subject) {
+        @Override
+        public String toString() {
+            return "CompletenessQuery[]";
+        }
+    }
 
     /** @param entry {@link AccessEntry#id()} */
     record ProofQuery(UUID entry) {}

@@ -3,6 +3,7 @@ package org.innsyn.schemas.ledger;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,6 +58,15 @@ public interface LedgersApi {
             @RequestParam("after") long after,
             @RequestParam("upTo") long upTo,
             @RequestParam("size") int size);
+
+    /**
+     * How many entries the ledger has, for its subject to check without us; 409 (problem {@code not-published}) while no published tree of
+     * heads holds {@code atLeast} of them: ask again within a minute.
+     *
+     * @param atLeast how many entries it must cover
+     */
+    @GetExchange("/{ledger}/completeness")
+    CompletenessStatement completeness(@PathVariable("ledger") UUID ledger, @RequestParam("atLeast") long atLeast);
 
     /** @param account the account whose ledger is wanted */
     record LedgerQuery(String account) {

@@ -31,7 +31,8 @@ record Arguments(
             Checks what Innsyn proves without trusting the one who made it. Files are checked without a network.
               *.innsyn-proof.json   one entry of an access log
               *.jsonl               all entries of an access log, and that none is missing in between
-              *.zip                 a copy: its proofs, and the sums in its manifest
+              completeness.json     how many entries an access log has; the two above and below are held against it
+              *.zip                 a copy: its proofs, how many there must be, and the sums in its manifest
               *.tlog-proof          a bare proof, with --leaf
 
               --key KEY             the log's key as you got it elsewhere: name+id+base64. May be repeated. Without it the key

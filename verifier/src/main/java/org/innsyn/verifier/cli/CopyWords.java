@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.innsyn.verifier.encoding.Json;
 import org.innsyn.verifier.entry.ProvenEntry;
+import org.innsyn.verifier.heads.Coverage;
 import org.innsyn.verifier.note.Trust;
 
 /** What is said about many proofs at once: a person's whole access log, or a copy. */
@@ -39,6 +40,13 @@ final class CopyWords {
         lines.add("All %,d proofs are good, and each follows the one before it: nothing is missing between the first entry and number %,d."
                 .formatted(length, length));
         details.put("chained", KeyWords.number(length));
+        return this;
+    }
+
+    CopyWords counted(Optional<Coverage> coverage) {
+        lines.add(coverage.map(StatementWords::beside).orElse(
+                "Whether the newest entries are all here is not known without a completeness statement of this log."));
+        coverage.ifPresent(each -> details.put("counted", KeyWords.number(each.statement().statement().number())));
         return this;
     }
 

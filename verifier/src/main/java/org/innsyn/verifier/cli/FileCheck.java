@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.innsyn.verifier.entry.EntryProof;
 import org.innsyn.verifier.entry.ProofLines;
 import org.innsyn.verifier.entry.ProvenEntry;
 import org.innsyn.verifier.entry.TlogProof;
+import org.innsyn.verifier.heads.ProvenStatement;
+import org.innsyn.verifier.heads.Statement;
+import org.innsyn.verifier.heads.Statements;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
 
@@ -29,13 +33,30 @@ final class FileCheck {
 
     private final Trust trust;
     private final Optional<byte[]> leaf;
+    private final Statements statements = new Statements();
 
     FileCheck(Trust trust, Optional<byte[]> leaf) {
         this.trust = trust;
         this.leaf = leaf;
     }
 
-    Answer check(String file) {
+    /** Statements first: entries are held against them. The answers come in the order of the files. */
+    List<Answer> check(List<String> files) {
+        var answers = new HashMap<String, Answer>();
+        files.stream().filter(this::isStatement).forEach(file -> answers.computeIfAbsent(file, this::check));
+        return files.stream().map(file -> answers.computeIfAbsent(file, this::check)).toList();
+    }
+
+    private boolean isStatement(String file) {
+        try {
+            Path path = Path.of(file);
+            return !file.endsWith(".jsonl") && Files.isRegularFile(path) && Files.size(path) <= LARGEST_PROOF && !isZip(path) && Statement.isOne(text(path));
+        } catch (IOException | InvalidPathException | Unusable toldLater) {
+            return false;
+        }
+    }
+
+    private Answer check(String file) {
         try {
             return read(file, Path.of(file));
         } catch (Rejected bad) {
@@ -52,7 +73,7 @@ final class FileCheck {
             throw new Unusable("There is no such file.");
         }
         if (isZip(path)) {
-            return copy(file, new CopyCheck(trust).check(path));
+            return copy(file, new CopyCheck(trust, statements).check(path));
         }
         if (file.endsWith(".jsonl")) {
             return chain(file, path);
@@ -61,6 +82,9 @@ final class FileCheck {
             throw new Unusable("The file is too large for a proof.");
         }
         String text = text(path);
+        if (Statement.isOne(text)) {
+            return statement(file, Statement.parse(text).verify(trust));
+        }
         return text.startsWith(TlogProof.HEADER) ? bare(file, text) : entry(file, EntryProof.parse(text).verify(trust));
     }
 
@@ -81,6 +105,12 @@ final class FileCheck {
 
     private Answer entry(String file, ProvenEntry proven) {
         var words = new EntryWords(proven, trust);
+        return Answer.good(file, words.lines(), words.details());
+    }
+
+    private Answer statement(String file, ProvenStatement proven) {
+        statements.add(proven);
+        var words = new StatementWords(proven, trust);
         return Answer.good(file, words.lines(), words.details());
     }
 
@@ -105,17 +135,23 @@ final class FileCheck {
     }
 
     private Answer chain(String file, Path path) throws IOException {
-        var proofs = new ProofLines(trust);
+        var counted = statements.chain();
+        var proofs = new ProofLines(trust, counted);
         try (InputStream content = Files.newInputStream(path)) {
             long length = proofs.read(content);
             ProvenEntry newest = proofs.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
-            return new CopyWords(trust).chained(length).newest("The newest of them:", newest).answer(file);
+            var coverage = counted.coverage();
+            if (coverage.filter(each -> each.missing() > 0).isPresent()) {
+                throw new Rejected("number", "The file ends with entry %,d, and the newest %,d that the statement counts are missing."
+                        .formatted(length, coverage.get().missing()));
+            }
+            return new CopyWords(trust).chained(length).counted(coverage).newest("The newest of them:", newest).answer(file);
         }
     }
 
     private Answer copy(String file, CheckedCopy copy) {
         var words = new CopyWords(trust).summed(copy.summedFiles()).single(copy.single());
-        copy.chained().ifPresent(words::chained);
+        copy.chained().ifPresent(length -> words.chained(length).counted(copy.coverage()));
         copy.newest().ifPresentOrElse(
                 newest -> words.newest("What the proofs say is what the log holds. The last of them:", newest), words::withoutProofs);
         return words.answer(file);

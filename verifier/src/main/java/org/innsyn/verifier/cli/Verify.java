@@ -46,7 +46,7 @@ final class Verify {
     private static List<Answer> answers(Arguments arguments) {
         var answers = new ArrayList<Answer>();
         var files = new FileCheck(arguments.trust(), arguments.leaf());
-        arguments.files().forEach(file -> answers.add(files.check(file)));
+        answers.addAll(files.check(arguments.files()));
         arguments.log().ifPresent(log -> answers.add(new WholeLogCheck(arguments.trust()).check(log, arguments.since())));
         return answers;
     }

@@ -51,8 +51,13 @@ final class WholeLogCheck {
         var details = new LinkedHashMap<>(KeyWords.details(sound.checkpoint(), sound.key(), trust));
         lines.add("This log is sound: its %,d entries add up to the root it signed, and all %,d tiles agree with them."
                 .formatted(sound.checkpoint().size(), sound.tiles()));
+        lines.add("%,d of them are roots of trees of ledger heads, one epoch after the other.".formatted(sound.headsTrees()));
+        if (sound.unknownLeaves() > 0) {
+            lines.add("%,d are of a kind this program does not know.".formatted(sound.unknownLeaves()));
+        }
         lines.add(KeyWords.signature(sound.checkpoint(), sound.key()));
         lines.add(KeyWords.trust(trust, "log"));
+        details.put("headsTrees", KeyWords.number(sound.headsTrees()));
         details.put("tiles", KeyWords.number(sound.tiles()));
         sound.earlier().ifPresent(earlier -> {
             lines.add("It begins with the %,d entries of the earlier checkpoint, unchanged.".formatted(earlier.size()));

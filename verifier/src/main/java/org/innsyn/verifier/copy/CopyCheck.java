@@ -19,6 +19,9 @@ import org.innsyn.verifier.encoding.Utf8;
 import org.innsyn.verifier.entry.EntryProof;
 import org.innsyn.verifier.entry.ProofLines;
 import org.innsyn.verifier.entry.ProvenEntry;
+import org.innsyn.verifier.heads.Coverage;
+import org.innsyn.verifier.heads.Statement;
+import org.innsyn.verifier.heads.Statements;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.tree.Sha256;
 
@@ -26,14 +29,21 @@ import org.innsyn.verifier.tree.Sha256;
 public final class CopyCheck {
 
     private static final String CHAIN = "access-log-proofs.jsonl";
+    private static final String COMPLETENESS = "completeness.json";
     private static final String SINGLE = ".innsyn-proof.json";
     private static final int LARGEST_TEXT = 64 << 20;
 
     private final Trust trust;
+    private final Statements statements;
 
-    /** Checks with these keys. */
-    public CopyCheck(Trust trust) {
+    /**
+     * Checks with these keys.
+     *
+     * @param statements what is known from elsewhere of how many entries there are; what the copy says of it is added
+     */
+    public CopyCheck(Trust trust, Statements statements) {
         this.trust = trust;
+        this.statements = statements;
     }
 
     /**
@@ -54,6 +64,7 @@ public final class CopyCheck {
         private final ZipFile zip;
         private final TreeMap<String, ZipEntry> byPath = new TreeMap<>();
         private Optional<ProvenEntry> newest = Optional.empty();
+        private Optional<Coverage> coverage = Optional.empty();
 
         Files(ZipFile zip) {
             this.zip = zip;
@@ -69,12 +80,13 @@ public final class CopyCheck {
             if (manifest.isPresent()) {
                 compareSums(manifest.get());
             }
+            completeness();
             Optional<Long> chained = chain(manifest.map(Manifest::accessLogEntries).orElse(OptionalLong.empty()));
             int single = single();
             if (manifest.isEmpty() && chained.isEmpty() && single == 0) {
                 throw new Unusable("This ZIP holds no manifest and no proofs: there is nothing in it to check.");
             }
-            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), chained, single, newest);
+            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), chained, single, coverage, newest);
         }
 
         private Optional<Manifest> manifest() throws IOException {
@@ -109,15 +121,32 @@ public final class CopyCheck {
                 return Optional.empty();
             }
             try (InputStream content = open(CHAIN)) {
-                var lines = new ProofLines(trust);
+                var counted = statements.chain();
+                var lines = new ProofLines(trust, counted);
                 long length = lines.read(content);
                 newest = lines.newest();
                 if (promised.isPresent() && promised.getAsLong() != length) {
                     throw new Rejected("proofs", "There are %,d proofs for the %,d entries the manifest tells of.".formatted(length, promised.getAsLong()));
                 }
+                coverage = counted.coverage();
+                if (promised.isEmpty() && coverage.filter(each -> each.missing() > 0).isPresent()) {
+                    throw new Rejected("number", "The newest %,d entries are missing.".formatted(coverage.get().missing()));
+                }
                 return Optional.of(length);
             } catch (Rejected bad) {
                 throw bad.within(CHAIN);
+            }
+        }
+
+        private void completeness() throws IOException {
+            if (byPath.containsKey(COMPLETENESS)) {
+                try {
+                    statements.add(Statement.parse(text(COMPLETENESS)).verify(trust));
+                } catch (Rejected bad) {
+                    throw bad.within(COMPLETENESS);
+                } catch (Unusable broken) {
+                    throw new Rejected(COMPLETENESS, broken.getMessage());
+                }
             }
         }
 

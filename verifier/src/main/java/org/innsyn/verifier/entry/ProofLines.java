@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.note.Trust;
@@ -15,11 +16,17 @@ import org.innsyn.verifier.note.Trust;
 public final class ProofLines {
 
     private final ProofChain chain;
+    private final Consumer<ProvenEntry> witness;
     private ProvenEntry newest;
 
-    /** Checks with these keys. */
-    public ProofLines(Trust trust) {
+    /**
+     * Checks with these keys.
+     *
+     * @param witness is shown each proof that is good, and may reject it
+     */
+    public ProofLines(Trust trust, Consumer<ProvenEntry> witness) {
         this.chain = new ProofChain(trust);
+        this.witness = witness;
     }
 
     /**
@@ -40,12 +47,15 @@ public final class ProofLines {
     }
 
     private ProvenEntry add(String line) {
+        String here = here();
         try {
-            return chain.add(line);
+            ProvenEntry next = chain.add(line);
+            witness.accept(next);
+            return next;
         } catch (Rejected bad) {
-            throw bad.within(here());
+            throw bad.within(here);
         } catch (Unusable broken) {
-            throw new Rejected(here(), broken.getMessage());
+            throw new Rejected(here, broken.getMessage());
         }
     }
 

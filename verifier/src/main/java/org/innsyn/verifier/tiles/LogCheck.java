@@ -39,7 +39,9 @@ public final class LogCheck {
             VerifierKey key = Checkpoint.signer(note, keys);
             Checkpoint checkpoint = Checkpoint.parse(note.text());
             Optional<Checkpoint> earlier = since.map(before -> earlier(before, keys, checkpoint));
-            return new SoundLog(checkpoint, key, rebuild(checkpoint, earlier), earlier);
+            var others = new OtherLeaves();
+            long tiles = rebuild(checkpoint, earlier, others);
+            return new SoundLog(checkpoint, key, tiles, others.trees(), others.unknown(), earlier);
         } catch (Malformed broken) {
             throw new Rejected("checkpoint", "The log's checkpoint or key breaks its format: " + broken.getMessage() + ".");
         }
@@ -62,7 +64,7 @@ public final class LogCheck {
         return earlier;
     }
 
-    private long rebuild(Checkpoint checkpoint, Optional<Checkpoint> earlier) {
+    private long rebuild(Checkpoint checkpoint, Optional<Checkpoint> earlier, OtherLeaves others) {
         var reader = new TileReader(source);
         var tree = new TileLevel(reader, 0);
         long size = 0;
@@ -70,6 +72,7 @@ public final class LogCheck {
             int width = (int) Math.min(TilePath.FULL, checkpoint.size() - size);
             for (byte[] entry : reader.entries(size / TilePath.FULL, width)) {
                 compare(earlier, size, tree);
+                others.add(size, entry);
                 tree.add(MerkleTree.leaf(entry));
                 size++;
             }

@@ -10,6 +10,8 @@ import org.innsyn.verifier.note.VerifierKey;
  * @param checkpoint what it signed
  * @param key the key it signed with
  * @param tiles how many tiles were compared
+ * @param headsTrees how many trees of ledger heads it has, one epoch after the other
+ * @param unknownLeaves how many leaves are neither entries nor of a kind this program knows
  * @param earlier the checkpoint it was found to have grown from, when one was given
  */
-public record SoundLog(Checkpoint checkpoint, VerifierKey key, long tiles, Optional<Checkpoint> earlier) {}
+public record SoundLog(Checkpoint checkpoint, VerifierKey key, long tiles, long headsTrees, long unknownLeaves, Optional<Checkpoint> earlier) {}

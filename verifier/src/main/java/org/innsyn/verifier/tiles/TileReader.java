@@ -28,14 +28,28 @@ final class TileReader {
     /** The leaf data of the entries of a bundle. */
     List<byte[]> entries(long index, int width) {
         String path = TilePath.entries(index, width);
-        int each = PREFIX + Hash.LENGTH;
-        byte[] bundle = read(path, TilePath.entries(index, TilePath.FULL), width, each);
+        Optional<byte[]> exact = ask(path);
+        if (exact.isPresent()) {
+            return split(path, exact.get(), width);
+        }
+        String full = TilePath.entries(index, TilePath.FULL);
+        return ask(full).map(grown -> split(full, grown, TilePath.FULL).subList(0, width)).orElseThrow(() -> missing(path));
+    }
+
+    /** Each entry after its length; the access log's have 32 bytes, leaves of other kinds more. */
+    private static List<byte[]> split(String path, byte[] bundle, int width) {
         var entries = new ArrayList<byte[]>(width);
-        for (int at = 0; at < bundle.length; at += each) {
-            if (bundle[at] != 0 || bundle[at + 1] != Hash.LENGTH) {
-                throw new Rejected(path, "Entry %d of the bundle does not have 32 bytes.".formatted(entries.size()));
+        int at = 0;
+        while (at + PREFIX <= bundle.length && entries.size() < width) {
+            int length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            if (length < Hash.LENGTH || at + PREFIX + length > bundle.length) {
+                break;
             }
-            entries.add(Arrays.copyOfRange(bundle, at + PREFIX, at + each));
+            entries.add(Arrays.copyOfRange(bundle, at + PREFIX, at + PREFIX + length));
+            at += PREFIX + length;
+        }
+        if (entries.size() != width || at != bundle.length) {
+            throw new Rejected(path, "Entry %d of the bundle has no length that it can have, or the bundle does not end with its last entry.".formatted(entries.size()));
         }
         return entries;
     }
@@ -47,7 +61,11 @@ final class TileReader {
         }
         return ask(full)
                 .map(grown -> Arrays.copyOf(ofLength(TilePath.FULL * each, grown, full), width * each))
-                .orElseThrow(() -> new Rejected(path, "The log signed for this file and does not have it."));
+                .orElseThrow(() -> missing(path));
+    }
+
+    private static Rejected missing(String path) {
+        return new Rejected(path, "The log signed for this file and does not have it.");
     }
 
     private static byte[] ofLength(int length, byte[] content, String path) {

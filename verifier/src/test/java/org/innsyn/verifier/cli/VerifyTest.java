@@ -116,6 +116,35 @@ class VerifyTest {
     }
 
     @Test
+    void a_statement_is_held_against_the_entries_beside_it_whichever_comes_first() throws Exception {
+        var ledger = new WrittenLedger(log, 12, random);
+        String statement = write("completeness.json", ledger.statement(12, "2026-03-02T12:00:00Z"));
+        List<String> lines = ledger.lines();
+
+        Said good = verify("--key", key, write("access-log-proofs.jsonl", WrittenLedger.file(lines)), statement);
+        Said cut = verify("--key", key, statement, write("cut.jsonl", WrittenLedger.file(lines.subList(0, 10))));
+
+        assertThat(good.exitCode()).as(good.out()).isZero();
+        assertThat(good.out()).contains("had 12 entries at 2026-03-02T12:00:00Z, not one more or less. What no source reported is not covered.",
+                "Nothing is missing at the end either: at 2026-03-02T12:00:00Z these were all 12 entries.");
+        assertThat(cut.exitCode()).isEqualTo(1);
+        assertThat(cut.out()).contains("The file ends with entry 10, and the newest 2 that the statement counts are missing.");
+    }
+
+    @Test
+    void a_copy_tells_how_many_entries_there_were_when_it_was_made() throws Exception {
+        var ledger = new WrittenLedger(log, 12, random);
+        String statement = ledger.statement(12, "2026-03-02T12:00:00Z");
+        List<String> lines = ledger.lines().subList(0, 9);
+        new WrittenCopy().with("access-log-proofs.jsonl", WrittenLedger.file(lines)).with("completeness.json", statement).withManifest(9).writeTo(folder.resolve("copy.zip"));
+
+        Said said = verify("--key", key, "copy.zip");
+
+        assertThat(said.exitCode()).as(said.out()).isZero();
+        assertThat(said.out()).contains("At 2026-03-02T12:00:00Z the log of the person had 12 entries: the newest 3 are not in here.");
+    }
+
+    @Test
     void bad_outweighs_unusable() throws Exception {
         String bad = write("bad.innsyn-proof.json", proof().json().replace("index 1100", "index 1101"));
 

@@ -20,8 +20,10 @@ import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
+import org.innsyn.verifier.written.Bytes;
 import org.innsyn.verifier.written.LogKey;
 import org.innsyn.verifier.written.Rfc6962;
+import org.innsyn.verifier.written.WrittenHeads;
 import org.innsyn.verifier.written.WrittenLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,27 @@ class LogCheckTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    void trees_of_heads_follow_one_another() {
+        var heads = new WrittenHeads().with(5, new byte[16], 1, new byte[32]);
+        log.fill(10, random).add(Bytes.utf8(heads.leaf(1, 10, "2026-03-02T08:00:00Z")));
+        log.fill(300, random).add(Bytes.utf8(heads.leaf(2, 300, "2026-03-02T09:00:00Z")));
+        log.fill(320, random).writeTo(folder);
+
+        assertThat(check().headsTrees()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 300, 09", "3, 300, 09", "2, 9, 09", "2, 301, 09", "2, 300, 07"})
+    void a_tree_of_heads_that_does_not_follow_is_found_out(long epoch, long size, String hour) {
+        var heads = new WrittenHeads().with(5, new byte[16], 1, new byte[32]);
+        log.fill(10, random).add(Bytes.utf8(heads.leaf(1, 10, "2026-03-02T08:00:00Z")));
+        log.fill(300, random).add(Bytes.utf8(heads.leaf(epoch, size, "2026-03-02T" + hour + ":00:00Z")));
+        log.fill(320, random).writeTo(folder);
+
+        assertThat(rejected().where()).isEqualTo("leaf 300");
     }
 
     @Test
@@ -206,7 +229,7 @@ class LogCheckTest {
         forged[1] = 33;
         Files.write(bundle, forged);
 
-        assertThat(rejected()).hasMessageContaining("does not have 32 bytes");
+        assertThat(rejected()).hasMessageContaining("has no length that it can have");
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class WrittenLog {
     public void writeTo(Path folder) {
         write(folder.resolve("checkpoint"), Bytes.utf8(checkpoint()));
         write(folder.resolve("key"), Bytes.utf8(key.verifierKey() + "\n"));
-        writeTiles(folder, "entries", entries.stream().map(entry -> join(new byte[] {0, 32}, entry)).toList());
+        writeTiles(folder, "entries", entries.stream().map(entry -> join(new byte[] {(byte) (entry.length >> 8), (byte) entry.length}, entry)).toList());
         List<byte[]> hashes = leaves;
         for (int level = 0; !hashes.isEmpty(); level++) {
             writeTiles(folder, String.valueOf(level), hashes);
