@@ -90,6 +90,8 @@ final class Services {
                 "innsyn.kafka.bootstrap-servers=" + engines.kafka().bootstrapServers(),
                 "innsyn.elasticsearch.url=" + engines.elasticsearch().url(),
                 "innsyn.keys.directory=" + home.folder("keys/" + service),
+                // A copy waits for the next tree of heads: on one machine that is not worth a minute.
+                "innsyn.log.heads-every=2s",
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer() + "/oauth2/jwks");
     }
 

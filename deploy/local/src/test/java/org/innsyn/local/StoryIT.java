@@ -122,7 +122,7 @@ class StoryIT {
         download.saveAs(DOWNLOAD);
         var copy = new CopyFile(DOWNLOAD);
 
-        assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "access-log-proofs.jsonl", "manifest.json");
+        assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "access-log-proofs.jsonl", "completeness.json", "manifest.json");
         HOUSE.innsyn("verify", DOWNLOAD.toString()).endingWith(ExitCode.DONE);
         assertThat(copy.sums()).isEqualTo(copy.statedSums());
         assertThat(copy.text("access-log.jsonl").lines().count())

@@ -12,6 +12,7 @@ import java.util.List;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessEntry.Details;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,9 @@ final class AccessLogFiles {
             out.write(json.writeValueAsBytes(proof));
             out.write('\n');
         }));
+        if (position.head() > 0) {
+            zip.add(CompletenessStatement.FILE, out -> out.write(json.writeValueAsBytes(log.completeness(position))));
+        }
     }
 
     /** The newest entries, newest first, for the page people read. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
@@ -49,6 +50,15 @@ final class AccessLogReader {
                 reader.proof(proof);
             }
         }
+    }
+
+    /**
+     * How many entries the log had a little later, for the person to check.
+     *
+     * @throws CopyIncomplete while no published tree of heads covers them all
+     */
+    CompletenessStatement completeness(LedgerPosition position) {
+        return ask(() -> ledgers.completeness(position.ledger(), position.head()));
     }
 
     private List<AccessEntry> page(LedgerPosition position, long after) {

@@ -103,7 +103,7 @@ final class IndexPage {
         html.raw("<p>%s Everything: <a href=\"access-log.csv\">CSV</a>, <a href=\"access-log.jsonl\">JSON Lines</a>.</p>"
                 .formatted(shown(newest.size(), contents.ledger() == null ? 0 : contents.ledger().head())));
         html.text("p", "Every access that a connected system reported is listed. What no system reported is not covered.");
-        html.raw("<p>You need not take our word for it: <a href=\"access-log-proofs.jsonl\">proofs</a> show that each entry stands in the signed log, in its place. "
+        html.raw("<p>You need not take our word for it: <a href=\"access-log-proofs.jsonl\">proofs</a> show that each entry stands in the signed log, in its place, and a <a href=\"completeness.json\">statement</a> how many there are. "
                 + "The checking program shares no code with us and needs no connection.</p>");
         if (!newest.isEmpty()) {
             html.table("The newest accesses", List.of("When", "Who", "What", "Data", "Why", "Legal basis"), newest.stream().map(IndexPage::row).toList());

@@ -123,6 +123,11 @@ class CopyWriterTest {
     }
 
     @Test
+    void a_statement_says_how_many_entries_there_are() throws IOException {
+        assertThat(text(unzip(write(Shop.ANN)), "completeness.json")).contains("\"format\":\"innsyn-completeness/1\"");
+    }
+
+    @Test
     void a_spreadsheet_runs_nothing_of_it_and_json_keeps_every_letter() throws IOException {
         var files = unzip(write(Shop.ANN));
 

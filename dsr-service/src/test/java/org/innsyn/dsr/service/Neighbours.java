@@ -31,6 +31,7 @@ import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.schemas.ledger.LedgerHead;
 import org.innsyn.schemas.ledger.LedgersApi.LedgerQuery;
+import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,6 +116,8 @@ public final class Neighbours implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().substring(LEDGERS.length());
         if (path.equals("find")) {
             find(exchange);
+        } else if (path.endsWith("/completeness")) {
+            answer(exchange, 200, JSON.writeValueAsBytes(completeness(UUID.fromString(path.substring(0, 36)))));
         } else {
             range(exchange, UUID.fromString(path.substring(0, 36)), path.endsWith("/proofs") ? Neighbours::proof : Neighbours::entry);
         }
@@ -123,6 +126,11 @@ public final class Neighbours implements AutoCloseable {
     /** As it travels; whether proofs hold is shown where they are made. */
     public static EntryProof proof(long number) {
         return new EntryProof(EntryProof.FORMAT, List.of(new EntryProof.Field("number", new byte[] {(byte) number}, null, null)), "proof " + number, "key");
+    }
+
+    /** As it travels, too. */
+    public static CompletenessStatement completeness(UUID ledger) {
+        return new CompletenessStatement(CompletenessStatement.FORMAT, ledger, 17, 3, new byte[32], new byte[32], List.of(), "heads", "proof", "key");
     }
 
     private void find(HttpExchange exchange) throws IOException {

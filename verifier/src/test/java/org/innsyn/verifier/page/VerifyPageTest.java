@@ -117,6 +117,36 @@ class VerifyPageTest {
     }
 
     @Test
+    void a_statement_of_how_many_entries_there_are_is_held_against_them() {
+        var ledger = new WrittenLedger(log, 12, random);
+        String statement = ledger.statement(12, "2026-03-02T12:00:00Z");
+        List<String> lines = ledger.lines();
+        page.locator("#key").fill(log.key().verifierKey());
+
+        chooseBoth(WrittenLedger.file(lines), statement);
+        assertThat(answer("completeness.json").locator(".verdict")).hasText("Good");
+        assertThat(answer("completeness.json")).containsText("had 12 entries at 2026-03-02T12:00:00Z, not one more or less");
+        assertThat(answer("all.jsonl")).containsText("Nothing is missing at the end either: at 2026-03-02T12:00:00Z these were all.");
+        chooseBoth(WrittenLedger.file(lines.subList(0, 10)), statement);
+        assertThat(answer("all.jsonl").locator(".verdict")).hasText("Bad");
+        assertThat(answer("all.jsonl")).containsText("the newest 2 that the statement counts are missing");
+        chooseBoth(WrittenLedger.file(lines), statement.replace("\"number\": 12", "\"number\": 11"));
+        assertThat(answer("completeness.json").locator(".verdict")).hasText("Bad");
+        assertThat(answer("completeness.json")).containsText("not what the tree of heads has in this slot");
+        chooseBoth(WrittenLedger.file(lines), ledger.statement(12, WrittenLedger.SLOT + 1, 2, "2026-03-02T12:00:00Z"));
+        assertThat(answer("all.jsonl")).containsText("each can tell another story");
+    }
+
+    private void chooseBoth(String lines, String statement) {
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            new FilePayload("all.jsonl", "application/json", utf8(lines)), new FilePayload("completeness.json", "application/json", utf8(statement))});
+    }
+
+    private Locator answer(String name) {
+        return page.locator(".answer", new Page.LocatorOptions().setHas(page.locator("h2:text-is('" + name + "')")));
+    }
+
+    @Test
     void without_a_key_it_says_plainly_what_that_is_worth_and_a_key_put_in_later_decides() {
         Locator answer = choose("good.innsyn-proof.json", proof().json());
 
