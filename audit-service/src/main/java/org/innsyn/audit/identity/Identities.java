@@ -139,6 +139,11 @@ public final class Identities {
                 .collect(toSet());
     }
 
+    /** Shredded ledgers that these identifiers led to. */
+    public Set<LedgerId> suppressed(Collection<Identifier> identifiers) {
+        return index.lines(identifiers.stream().map(index::key).toList()).stream().filter(Line::suppressed).map(Line::ledger).collect(toSet());
+    }
+
     /** Takes over what the company has verified for the ledger's account; returns how many of them now lead to several people. */
     int verify(LedgerId ledger, Collection<Identifier> identifiers) {
         var keys = identifiers.stream().map(index::key).collect(toSet());

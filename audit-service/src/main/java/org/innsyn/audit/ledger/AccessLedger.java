@@ -49,7 +49,8 @@ public class AccessLedger {
                 facts.occurredAt(), facts.recordedAt(), facts.source(), facts.sequence(),
                 access.actor(), facts.actorKind(), facts.unit(), facts.role(),
                 facts.operation(), facts.object(), facts.categories(), facts.purpose(), facts.legalBasis(),
-                facts.verdict(), facts.policyVersion(), state == LedgerState.RESTRICTED, facts.held()));
+                facts.verdict(), facts.policyVersion(), state == LedgerState.RESTRICTED, facts.held(),
+                facts.ruling(), facts.staff(), facts.remarks()));
     }
 
     @CommandHandler

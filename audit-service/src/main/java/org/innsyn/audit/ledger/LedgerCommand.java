@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.innsyn.audit.policy.Ruling;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.HeldReason;
@@ -48,7 +49,10 @@ public sealed interface LedgerCommand {
             String legalBasis,
             Verdict verdict,
             String policyVersion,
-            @Nullable HeldReason held)
+            @Nullable HeldReason held,
+            @Nullable Ruling ruling,
+            @Nullable UUID staff,
+            List<Remark> remarks)
             implements EntryFacts {}
 
     /** Keeps the ledger under restriction; repeating it changes nothing. */

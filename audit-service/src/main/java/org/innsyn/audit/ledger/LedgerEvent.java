@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.innsyn.audit.policy.Ruling;
 import org.innsyn.platform.eventstore.StoredAs;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
@@ -40,6 +41,9 @@ public sealed interface LedgerEvent {
      * @param role the role the reporter claims for the actor
      * @param underRestriction whether the ledger was restricted when it happened to be recorded
      * @param held why it stands in a controller's ledger
+     * @param ruling why the verdict is what it is
+     * @param staff random reference of the actor in the staff directory, where it knows them
+     * @param remarks what was noticed when it was recorded
      */
     @StoredAs(name = "ledger.AccessRecorded")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,8 +69,16 @@ public sealed interface LedgerEvent {
             Verdict verdict,
             String policyVersion,
             boolean underRestriction,
-            @Nullable HeldReason held)
-            implements LedgerEvent, EntryFacts {}
+            @Nullable HeldReason held,
+            @Nullable Ruling ruling,
+            @Nullable UUID staff,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Remark> remarks)
+            implements LedgerEvent, EntryFacts {
+
+        public AccessRecorded {
+            remarks = remarks == null ? List.of() : remarks;
+        }
+    }
 
     /** The ledger is kept and used for nothing but what GDPR Art. 18(2) allows. */
     @StoredAs(name = "ledger.LedgerRestricted")

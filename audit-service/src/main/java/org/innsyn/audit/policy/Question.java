@@ -1,5 +1,7 @@
 package org.innsyn.audit.policy;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the access control table is asked.
  *
- * @param object path of the object ("/customers/contact")
+ * @param occurredAt when it was done
  * @param actorKind who
- * @param unit the actor's unit
- * @param role the actor's role
+ * @param staff random reference of the actor in the staff directory; null where the directory does not know them
+ * @param claimedUnit the unit the reporter claims
+ * @param claimedRole the role the reporter claims
  * @param operation what was done
+ * @param object path of the object ("/customers/contact")
  * @param purpose why
+ * @param justified whether the actor gave a reason in their own words
  */
 public record Question(
-        String object, ActorKind actorKind, @Nullable String unit, @Nullable String role, Operation operation, String purpose) {}
+        Instant occurredAt,
+        ActorKind actorKind,
+        @Nullable UUID staff,
+        @Nullable String claimedUnit,
+        @Nullable String claimedRole,
+        Operation operation,
+        String object,
+        String purpose,
+        boolean justified) {}

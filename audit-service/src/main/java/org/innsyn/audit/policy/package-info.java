@@ -1,4 +1,4 @@
-/** The access control table: which unit may do what to which data, and why. */
+/** The access control table and the staff directory: who may do what to which data, and why, at any time. */
 @NullMarked
 package org.innsyn.audit.policy;
 

@@ -48,16 +48,26 @@ public final class AuditHouse {
             home = Files.createTempDirectory("home");
             var table = Files.createTempFile("table", ".csv");
             Files.writeString(table, """
-                    object,unit,role,operations,purposes
-                    /customers,support,*,read|search|update,support.case
-                    /customers/contact,billing,*,read,billing.invoice
-                    /innsyn/access-log,privacy,dpo,read|search,oversight.review
+                    object,persons,role,task,operations,purposes,justification
+                    /customers,unit:support,*,case-work,read|search|update,support.case,optional
+                    /customers/contact,unit:billing,*,invoicing,read,billing.invoice,optional
+                    /customers/mail,group:on-call,*,emergency,read,service.incident,required
+                    /innsyn/access-log,unit:privacy,dpo,oversight,read|search,oversight.review,optional
+                    """);
+            var staff = Files.createTempFile("staff", ".csv");
+            Files.writeString(staff, """
+                    staff,unit,role,groups,from,to
+                    agent-17,support/tier-1,agent,,2020-01-01,
+                    agent-18,support/tier-1,agent,on-call,2020-01-01,
+                    clerk-3,billing,clerk,,2020-01-01,2026-01-01
+                    clerk-3,support/tier-1,agent,,2026-01-01,
+                    user-dpo,privacy,dpo,,2020-01-01,
                     """);
             try (var admin = Admin.create(java.util.Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers()))) {
                 admin.createTopics(List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC).stream()
                         .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
             }
-            start(table);
+            start(table, staff);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -66,7 +76,7 @@ public final class AuditHouse {
     }
 
     /** On a thread without a test framework on its stack: libraries that look for one must behave as they do in production. */
-    private void start(Path table) throws Exception {
+    private void start(Path table, Path staff) throws Exception {
         System.setProperty("user.home", home.toString());
         context = CompletableFuture.supplyAsync(() -> AuditService.start(
                 "--server.port=0",
@@ -78,6 +88,7 @@ public final class AuditHouse {
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.policy.table=" + table,
                 "--innsyn.log.heads-every=1s",
+                "--innsyn.policy.staff=" + staff,
                 "--innsyn.sign-in.issuer=" + tokens.issuer()), task -> new Thread(task, "audit-service").start()).get();
     }
 

@@ -19,6 +19,7 @@ import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerOpened;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerRestricted;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerShredded;
+import org.innsyn.audit.policy.Ruling;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.Verdict;
@@ -116,7 +117,8 @@ class AccessLedgerTest {
         fields.put("purpose", ("support.case" + which).getBytes(StandardCharsets.UTF_8));
         fields.put("justification", new byte[0]);
         var facts = new Facts(new UUID(0, which), NOW, NOW, "urn:test:desk", null, ActorKind.STAFF, "support", "agent", Operation.READ,
-                "/customers/contact", List.of("contact-details"), "support.case", "contract", Verdict.WITHIN_POLICY, "abc", null);
+                "/customers/contact", List.of("contact-details"), "support.case", "contract", Verdict.WITHIN_POLICY, "abc", null,
+                Ruling.GRANTED, null, List.of());
         return new RecordAccess(id, facts, new UUID(1, 1), new EntryCommitment(new byte[32], fields));
     }
 
@@ -124,6 +126,7 @@ class AccessLedgerTest {
         var facts = access.facts();
         return new AccessRecorded(id, number, facts.entry(), previous, leaf, facts.occurredAt(), facts.recordedAt(), facts.source(), facts.sequence(),
                 access.actor(), facts.actorKind(), facts.unit(), facts.role(), facts.operation(), facts.object(), facts.categories(),
-                facts.purpose(), facts.legalBasis(), facts.verdict(), facts.policyVersion(), restricted, facts.held());
+                facts.purpose(), facts.legalBasis(), facts.verdict(), facts.policyVersion(), restricted, facts.held(),
+                facts.ruling(), facts.staff(), facts.remarks());
     }
 }

@@ -22,7 +22,7 @@ class GoldenEventsTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     static Stream<Class<?>> types() {
-        return new EventTypes(LedgerEvent.class).classes().stream();
+        return new EventTypes(LedgerEvent.class, org.innsyn.audit.policy.PolicyEvent.class).classes().stream();
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ public final class Actors {
     }
 
     /** An actor as a reporter names it; the same id in two sources is two actors. */
-    record Named(String source, String id) implements Comparable<Named> {
+    public record Named(String source, String id) implements Comparable<Named> {
         @Override
         public int compareTo(Named other) {
             int bySource = source.compareTo(other.source);
@@ -43,7 +43,7 @@ public final class Actors {
     }
 
     /** References of these actors, made where there are none, with their ids kept for {@code year}. */
-    Map<Named, UUID> references(Collection<Named> actors, int year) {
+    public Map<Named, UUID> references(Collection<Named> actors, int year) {
         var byHash = new TreeMap<String, Named>();
         actors.forEach(actor -> byHash.put(hash(actor), actor));
         var known = known(byHash.keySet());
@@ -97,6 +97,17 @@ public final class Actors {
         return List.copyOf(known(sources.stream().map(source -> hash(new Named(source, id))).collect(Collectors.toSet())).values());
     }
 
+    /** Keyed hashes by reference, to find an actor by what it goes by without keeping that. */
+    public Map<UUID, String> hashes(Collection<UUID> references) {
+        var found = new HashMap<UUID, String>();
+        jdbc.query("select actor_ref, actor_hash from actor where actor_ref = any (?)",
+                row -> {
+                    found.put(row.getObject(1, UUID.class), HexFormat.of().formatHex(row.getBytes(2)));
+                },
+                (Object) references.toArray(UUID[]::new));
+        return found;
+    }
+
     private Map<String, UUID> known(Collection<String> hashes) {
         var found = new HashMap<String, UUID>();
         jdbc.query("select actor_hash, actor_ref from actor where actor_hash = any (?)",
@@ -107,7 +118,8 @@ public final class Actors {
         return found;
     }
 
-    private String hash(Named actor) {
+    /** The keyed hash of what an actor goes by, in hex. */
+    public String hash(Named actor) {
         return HexFormat.of().formatHex(hash.of(actor.source(), actor.id()));
     }
 }

@@ -10,11 +10,12 @@ import org.innsyn.audit.ledger.EntryCommitment;
 import org.innsyn.audit.ledger.LedgerCommand.Facts;
 import org.innsyn.audit.ledger.LedgerCommand.RecordAccess;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.Remark;
+import org.innsyn.audit.policy.Judgement;
 import org.innsyn.platform.vault.VaultKey;
 import org.innsyn.schemas.access.AccessData;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.accesslog.HeldReason;
-import org.innsyn.schemas.accesslog.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,27 @@ import org.jspecify.annotations.Nullable;
 record EntryDraft(LedgerId ledger, @Nullable HeldReason held, List<Identifier> identifiers) {
 
     /** Everything about the entry that is decided outside the ledger. */
-    record Decided(UUID entry, byte[] secret, Instant recordedAt, UUID actor, Verdict verdict, String policyVersion) {}
+    record Decided(UUID entry, byte[] secret, Instant recordedAt, UUID actor, Judgement judgement, boolean afterErasure) {}
 
     RecordAccess command(ReportedAccess access, Decided decided) {
         var data = access.data();
         var facts = new Facts(decided.entry(), access.occurredAt(), decided.recordedAt(), access.source(), data.sequence(),
                 data.actor().kind(), data.actor().unit(), data.actor().role(), data.operation(), data.object(), data.categories(),
-                data.purpose(), data.legalBasis(), decided.verdict(), decided.policyVersion(), held);
+                data.purpose(), data.legalBasis(), decided.judgement().verdict(), decided.judgement().version(), held,
+                decided.judgement().ruling(), decided.judgement().staff(), remarks(decided));
         var fields = CommittedFields.of(facts, details(data), data.actor().id());
         return new RecordAccess(ledger, facts, decided.actor(), new EntryCommitment(decided.secret(), fields));
+    }
+
+    private static List<Remark> remarks(Decided decided) {
+        var remarks = new ArrayList<Remark>();
+        if (decided.judgement().contradicted()) {
+            remarks.add(Remark.CONTRADICTS_DIRECTORY);
+        }
+        if (decided.afterErasure()) {
+            remarks.add(Remark.AFTER_ERASURE);
+        }
+        return remarks;
     }
 
     EntryDetails.Row row(ReportedAccess access, Decided decided, VaultKey key) {

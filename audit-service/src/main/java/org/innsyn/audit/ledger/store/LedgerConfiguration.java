@@ -10,13 +10,11 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.AccessLedger;
-import org.innsyn.audit.ledger.LedgerEvent;
-import org.innsyn.audit.policy.AccessControlTable;
+import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.eventstore.CurrentStates;
-import org.innsyn.platform.eventstore.EventTypes;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,11 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-
-    @Bean
-    EventTypes eventTypes() {
-        return new EventTypes(LedgerEvent.class);
-    }
 
     @Bean
     CurrentStates currentStates() {
@@ -81,11 +74,11 @@ class LedgerConfiguration {
             EntryDetails details,
             Actors actors,
             VaultKeys keys,
-            AccessControlTable policy,
+            PolicyInForce policy,
             RandomSource random,
             Clock clock,
             Races races) {
-        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, random, clock, races);
+        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, new Erasures(identities, jdbc), random, clock, races);
     }
 
     @Bean

@@ -18,14 +18,12 @@ import org.innsyn.audit.identity.Resolved.InNewLedger;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.LedgerKind;
 import org.innsyn.audit.ledger.LedgerState;
-import org.innsyn.audit.policy.AccessControlTable;
-import org.innsyn.audit.policy.Question;
+import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.Commitment;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.vault.VaultKey;
 import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.schemas.access.Person;
-import org.innsyn.schemas.accesslog.Verdict;
 
 /**
  * Records accesses: who it was about, what was done, and that it was reported, in one transaction. What this returns as recorded
@@ -43,7 +41,8 @@ public final class Recorder {
     private final EntryDetails details;
     private final Actors actors;
     private final VaultKeys keys;
-    private final AccessControlTable policy;
+    private final PolicyInForce policy;
+    private final Erasures erasures;
     private final RandomSource random;
     private final Clock clock;
     private final Races races;
@@ -56,7 +55,8 @@ public final class Recorder {
             EntryDetails details,
             Actors actors,
             VaultKeys keys,
-            AccessControlTable policy,
+            PolicyInForce policy,
+            Erasures erasures,
             RandomSource random,
             Clock clock,
             Races races) {
@@ -68,6 +68,7 @@ public final class Recorder {
         this.actors = actors;
         this.keys = keys;
         this.policy = policy;
+        this.erasures = erasures;
         this.random = random;
         this.clock = clock;
         this.races = races;
@@ -152,21 +153,17 @@ public final class Recorder {
         var references = actors.references(named, year);
         Map<UUID, VaultKey> own = keys.forOwners(owners, year);
         var rows = new ArrayList<EntryDetails.Row>();
+        var judge = policy.judge();
         drafts.forEach((access, each) -> {
-            var verdict = judge(access);
+            var judgement = judge.judge(access.occurredAt(), access.data());
             for (var draft : each) {
                 var decided = new EntryDraft.Decided(random.timeOrderedId(), random.bytes(Commitment.SECRET_LENGTH), now,
-                        references.get(named(access)), verdict, policy.version());
+                        references.get(named(access)), judgement, erasures.isAfter(access.occurredAt(), draft));
                 unit.send(draft.command(access, decided));
                 rows.add(draft.row(access, decided, own.get(draft.ledger().value())));
             }
         });
         details.insert(rows);
-    }
-
-    private Verdict judge(ReportedAccess access) {
-        var data = access.data();
-        return policy.judge(new Question(data.object(), data.actor().kind(), data.actor().unit(), data.actor().role(), data.operation(), data.purpose()));
     }
 
     private static Actors.Named named(ReportedAccess access) {

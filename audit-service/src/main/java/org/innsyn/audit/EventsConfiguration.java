@@ -1,0 +1,17 @@
+package org.innsyn.audit;
+
+import org.innsyn.audit.ledger.LedgerEvent;
+import org.innsyn.audit.policy.PolicyEvent;
+import org.innsyn.platform.eventstore.EventTypes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** All events this service stores. */
+@Configuration(proxyBeanMethods = false)
+class EventsConfiguration {
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventTypes(LedgerEvent.class, PolicyEvent.class);
+    }
+}

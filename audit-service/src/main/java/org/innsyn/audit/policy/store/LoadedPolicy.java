@@ -1,0 +1,27 @@
+package org.innsyn.audit.policy.store;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.innsyn.audit.policy.Judgement;
+import org.innsyn.audit.policy.Policy;
+import org.innsyn.audit.policy.PolicyInForce.Judge;
+import org.innsyn.audit.policy.Question;
+import org.innsyn.schemas.access.AccessData;
+
+/**
+ * A policy with what is needed to find its staff.
+ *
+ * @param state which one it is
+ * @param policy tables and directory
+ * @param staffByHash references by keyed hash of the id
+ */
+record LoadedPolicy(PolicyState state, Policy policy, Map<String, UUID> staffByHash, StaffNames names) implements Judge {
+
+    @Override
+    public Judgement judge(Instant occurredAt, AccessData access) {
+        var actor = access.actor();
+        return policy.judge(new Question(occurredAt, actor.kind(), staffByHash.get(names.hash(actor.id())), actor.unit(), actor.role(),
+                access.operation(), access.object(), access.purpose(), access.justification() != null && !access.justification().isBlank()));
+    }
+}
