@@ -1,5 +1,7 @@
 package org.innsyn.bench.house;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.innsyn.bench.load.Events;
 import org.innsyn.schemas.access.AccessEventsApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +23,12 @@ public final class AuditService implements Endpoint, AutoCloseable {
 
     private static final Duration SETTLING_LIMIT = Duration.ofMinutes(30);
     private static final String TABLE = """
-            object,unit,role,operations,purposes
-            /customers,support,*,read|search|update,support.case
-            /customers/contact,billing,*,read,billing.invoice
-            /innsyn/access-log,privacy,dpo,read|search,oversight.review
+            object,persons,role,task,operations,purposes,justification
+            /customers,unit:support,*,case-work,read|search|update,support.case,optional
+            /customers/contact,unit:billing,*,invoicing,read,billing.invoice,optional
+            /innsyn/access-log,unit:privacy,dpo,oversight,read|search,oversight.review,optional
             """;
+    private static final String STAFF = "staff,unit,role,groups,from,to\n" + Events.actors().map(id -> id + ",support/tier-1,agent,,2020-01-01,\n").collect(joining());
 
     private final House house;
     private final String name;
@@ -46,6 +50,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
         int port = ChildJvm.freePort();
         var folder = house.folder(name);
         var table = Files.writeString(folder.resolve("access-control.csv"), TABLE);
+        var staff = Files.writeString(folder.resolve("staff.csv"), STAFF);
         var options = new ArrayList<>(List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder));
         house.place().profiles().ifPresent(to -> options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + to.resolve(name + ".jfr")));
         var classPath = classesBefore.map(first -> first + ":").orElse("") + house.place().classPaths().of("audit-service");
@@ -59,6 +64,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
                 "--innsyn.elasticsearch.url=" + house.engines().elasticsearch().url(),
                 "--innsyn.keys.directory=" + house.folder(name + "/keys"),
                 "--innsyn.policy.table=" + table,
+                "--innsyn.policy.staff=" + staff,
                 "--innsyn.sign-in.issuer=" + house.signIn().issuer()));
         var service = new AuditService(house, name, database, port, jvm);
         try {

@@ -3,6 +3,8 @@ package org.innsyn.bench.load;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.innsyn.schemas.access.AccessData;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.Actor;
@@ -30,7 +32,7 @@ public final class Events {
     /** The {@code number}-th event of {@code source}, about {@code person}. Always the same for the same arguments. */
     public static AccessEvent event(String source, String id, int number, int person) {
         var account = Population.account(person);
-        var actor = new Actor("agent-%03d".formatted(number % ACTORS), ActorKind.STAFF, "support/tier-1", "agent");
+        var actor = new Actor(actor(number % ACTORS), ActorKind.STAFF, "support/tier-1", "agent");
         var caseReference = "case-%08d".formatted(number);
         var record = "customers/" + account + "/contact";
         var address = "192.0.2." + number % 250;
@@ -41,6 +43,15 @@ public final class Events {
         return AccessEvent.of(source, id, BEGIN.plusSeconds(number % 1_000_000), new AccessData(
                 List.of(Person.of(Identifier.account(account))), actor, Operation.READ, "/customers/contact", List.of("contact-details"),
                 "support.case", "contract", justification, caseReference, null, FIELDS, record, address, null, null));
+    }
+
+    /** Everybody who makes accesses, for the staff directory. */
+    public static Stream<String> actors() {
+        return IntStream.range(0, ACTORS).mapToObj(Events::actor);
+    }
+
+    private static String actor(int number) {
+        return "agent-%03d".formatted(number);
     }
 
     /** An event as it travels. */
