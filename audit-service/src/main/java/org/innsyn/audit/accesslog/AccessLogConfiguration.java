@@ -11,9 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
+import org.innsyn.audit.ledger.store.GroupCommit;
 import org.innsyn.audit.ledger.store.HouseLedgers;
 import org.innsyn.audit.ledger.store.LedgerHeads;
-import org.innsyn.audit.ledger.store.Recorder;
 import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.audit.transparency.CompletenessStatements;
 import org.innsyn.audit.transparency.EntryProofs;
@@ -92,7 +92,7 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    ReadingLog readingLog(Recorder recorder, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
-        return new ReadingLog(recorder, hashes, house, random, clock);
+    ReadingLog readingLog(GroupCommit commits, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
+        return new ReadingLog(commits, hashes, house, random, clock);
     }
 }

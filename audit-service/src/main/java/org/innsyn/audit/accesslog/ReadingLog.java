@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.store.GroupCommit;
 import org.innsyn.audit.ledger.store.HouseLedgers;
-import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.Outcome;
 import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.audit.ledger.store.ReportedAccess;
 import org.innsyn.platform.crypto.RandomSource;
@@ -28,14 +29,14 @@ final class ReadingLog {
 
     private static final Logger log = LoggerFactory.getLogger(ReadingLog.class);
 
-    private final Recorder recorder;
+    private final GroupCommit commits;
     private final ReportHashes hashes;
     private final HouseLedgers house;
     private final RandomSource random;
     private final Clock clock;
 
-    ReadingLog(Recorder recorder, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
-        this.recorder = recorder;
+    ReadingLog(GroupCommit commits, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
+        this.commits = commits;
         this.hashes = hashes;
         this.house = house;
         this.random = random;
@@ -80,7 +81,10 @@ final class ReadingLog {
         var data = new AccessData(List.of(), actor, operation, OBJECT, List.of("access-log"), purpose, "legal-obligation",
                 null, null, null, null, null, null, null, null);
         try {
-            recorder.record(List.of(new ReportedAccess(SOURCE, hashes.id(SOURCE, id), content, clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));
+            var became = commits.record(List.of(new ReportedAccess(SOURCE, hashes.id(SOURCE, id), content, clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));
+            if (became.contains(Outcome.FAILED)) {
+                throw new IllegalStateException("it could not be recorded");
+            }
         } catch (RuntimeException e) {
             log.error("a reading of the access log could not be recorded ({}), so nothing was shown", e.getClass().getSimpleName());
             log.debug("cause", e);

@@ -9,19 +9,26 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.innsyn.audit.ledger.store.Overloaded;
+import org.innsyn.audit.ledger.store.WaitingRoom;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.access.AccessEventsApi;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a reported batch up to the limit and no further, whether it says its length or not. */
+/**
+ * Reads a reported batch up to the limit and no further, whether it says its length or not, and only when there is room for it: what is
+ * refused for want of room is refused before it is read.
+ */
 final class BatchLimitFilter extends OncePerRequestFilter {
 
     private final JsonMapper json;
+    private final WaitingRoom room;
 
-    BatchLimitFilter(JsonMapper json) {
+    BatchLimitFilter(JsonMapper json, WaitingRoom room) {
         this.json = json;
+        this.room = room;
     }
 
     @Override
@@ -31,18 +38,33 @@ final class BatchLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-        var body = request.getContentLengthLong() > AccessEventsApi.MAX_BATCH_BYTES
-                ? new byte[0]
-                : request.getInputStream().readNBytes(AccessEventsApi.MAX_BATCH_BYTES + 1);
-        if (request.getContentLengthLong() > AccessEventsApi.MAX_BATCH_BYTES || body.length > AccessEventsApi.MAX_BATCH_BYTES) {
-            var problem = new Problem(413, "batch-too-large", "The batch is too large",
-                    "A batch has at most " + AccessEventsApi.MAX_BATCH_BYTES / 1024 / 1024 + " MiB. Nothing of this one was recorded; send it in parts.");
-            response.setStatus(413);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+        long said = request.getContentLengthLong();
+        if (said > AccessEventsApi.MAX_BATCH_BYTES) {
+            refuse(response, tooLarge());
             return;
         }
-        chain.doFilter(new Read(request, body), response);
+        try (var place = room.enter(0, said < 0 ? AccessEventsApi.MAX_BATCH_BYTES : said)) {
+            var body = request.getInputStream().readNBytes(AccessEventsApi.MAX_BATCH_BYTES + 1);
+            if (body.length > AccessEventsApi.MAX_BATCH_BYTES) {
+                refuse(response, tooLarge());
+            } else {
+                chain.doFilter(new Read(request, body), response);
+            }
+        } catch (Overloaded e) {
+            refuse(response, AccessEventsController.tooMuchWaits(e));
+        }
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(413, "batch-too-large", "The batch is too large",
+                "A batch has at most " + AccessEventsApi.MAX_BATCH_BYTES / 1024 / 1024 + " MiB. Nothing of this one was recorded; send it in parts.");
+    }
+
+    private void refuse(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.getStatusCode().value());
+        problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
     }
 
     /** The request, its body already read. */

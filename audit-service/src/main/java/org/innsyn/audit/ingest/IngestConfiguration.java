@@ -2,8 +2,9 @@ package org.innsyn.audit.ingest;
 
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
-import org.innsyn.audit.ledger.store.Recorder;
+import org.innsyn.audit.ledger.store.GroupCommit;
 import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.audit.ledger.store.WaitingRoom;
 import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.kafka.RecordLoop;
@@ -12,8 +13,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +26,14 @@ class IngestConfiguration {
     }
 
     @Bean
-    Intake intake(Recorder recorder, ReportHashes hashes) {
-        return new Intake(recorder, hashes);
+    Intake intake(GroupCommit commits, ReportHashes hashes) {
+        return new Intake(commits, hashes);
     }
 
     /** After security: who may not report is told so before a byte of the batch is read. */
     @Bean
-    FilterRegistrationBean<BatchLimitFilter> batchLimit(JsonMapper json) {
-        var filter = new FilterRegistrationBean<>(new BatchLimitFilter(json));
+    FilterRegistrationBean<BatchLimitFilter> batchLimit(JsonMapper json, WaitingRoom room) {
+        var filter = new FilterRegistrationBean<>(new BatchLimitFilter(json, room));
         filter.setOrder(0);
         return filter;
     }
@@ -49,17 +48,17 @@ class IngestConfiguration {
             KafkaClients kafka,
             EventReader reader,
             Intake intake,
+            GroupCommit commits,
             ReportHashes hashes,
             Producer<String, byte[]> rejections,
             JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
             Clock clock) {
+        var offsets = new ConsumedOffsets(jdbc, CONSUMER);
         return new RecordLoop(
                 "access-events",
                 AccessEvent.TOPIC,
-                () -> kafka.consumer(CONSUMER, 500),
-                new ConsumedOffsets(jdbc, CONSUMER),
-                new TransactionTemplate(transactions),
-                new TopicIntake(reader, intake, hashes, rejections, clock));
+                () -> kafka.consumer(CONSUMER, 1_000),
+                offsets,
+                new TopicIntake(reader, intake, commits, hashes, new Rejections(rejections), offsets, clock));
     }
 }

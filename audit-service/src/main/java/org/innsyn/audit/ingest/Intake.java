@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.innsyn.audit.ingest.Parsed.Invalid;
 import org.innsyn.audit.ingest.Parsed.Valid;
+import org.innsyn.audit.ledger.store.GroupCommit;
 import org.innsyn.audit.ledger.store.Outcome;
-import org.innsyn.audit.ledger.store.Recorder;
 import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.audit.ledger.store.ReportedAccess;
 import org.innsyn.schemas.access.AccessEvent;
@@ -18,11 +18,11 @@ import org.innsyn.schemas.access.ReportResult.Status;
 /** The one meaning of a report, whichever way it came. */
 final class Intake {
 
-    private final Recorder recorder;
+    private final GroupCommit commits;
     private final ReportHashes hashes;
 
-    Intake(Recorder recorder, ReportHashes hashes) {
-        this.recorder = recorder;
+    Intake(GroupCommit commits, ReportHashes hashes) {
+        this.commits = commits;
         this.hashes = hashes;
     }
 
@@ -46,12 +46,12 @@ final class Intake {
                 }
             }
         }
-        var outcomes = recorder.record(accesses).iterator();
+        var outcomes = commits.record(accesses).iterator();
         results.replaceAll(result -> result.status() == Status.RECORDED ? told(result, outcomes.next()) : result);
         return results;
     }
 
-    private ReportedAccess access(AccessEvent event) {
+    ReportedAccess access(AccessEvent event) {
         return new ReportedAccess(event.source(), hashes.id(event.source(), event.id()), hashes.content(event.time().toInstant(), event.data()),
                 event.time().toInstant(), event.data(), List.of());
     }
@@ -62,6 +62,8 @@ final class Intake {
             case DUPLICATE -> new EventResult(result.id(), Status.DUPLICATE, null);
             case CONFLICT -> rejected(result.id(), new Rejection(Code.CONFLICT,
                     "this id was recorded before with other content; the first one stands, nothing of this one is kept"));
+            case FAILED -> rejected(result.id(), new Rejection(Code.NOT_RECORDED,
+                    "this event alone could not be recorded, for a reason on our side; nothing of it is kept, report it again later"));
         };
     }
 

@@ -3,55 +3,96 @@ package org.innsyn.audit.ingest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.innsyn.audit.ingest.Parsed.Invalid;
 import org.innsyn.audit.ingest.Parsed.Valid;
+import org.innsyn.audit.ledger.store.GroupCommit;
+import org.innsyn.audit.ledger.store.Outcome;
+import org.innsyn.audit.ledger.store.Overloaded;
 import org.innsyn.audit.ledger.store.ReportHashes;
+import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.RecordLoop;
-import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.RejectedRecord;
 import org.innsyn.schemas.access.Rejection;
 import org.innsyn.schemas.access.Rejection.Code;
-import org.innsyn.schemas.access.ReportResult.Status;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reports over Kafka: one event a record, keyed by its source. Who may write to the topic for a source is the broker's to say; here the
- * key and the event must name the same one.
+ * key and the event must name the same one. The partition's offset moves in the unit of work that records its events, which is shared
+ * with whatever else is reported at that time.
  */
-final class TopicIntake implements RecordLoop.Handler {
+final class TopicIntake implements RecordLoop.Work {
 
     private final EventReader reader;
     private final Intake intake;
+    private final GroupCommit commits;
     private final ReportHashes hashes;
-    private final Producer<String, byte[]> producer;
+    private final Rejections rejections;
+    private final ConsumedOffsets offsets;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    TopicIntake(EventReader reader, Intake intake, ReportHashes hashes, Producer<String, byte[]> producer, Clock clock) {
+    TopicIntake(EventReader reader, Intake intake, GroupCommit commits, ReportHashes hashes, Rejections rejections, ConsumedOffsets offsets, Clock clock) {
         this.reader = reader;
         this.intake = intake;
+        this.commits = commits;
         this.hashes = hashes;
-        this.producer = producer;
+        this.rejections = rejections;
+        this.offsets = offsets;
         this.clock = clock;
     }
 
     @Override
-    public void handle(List<ConsumerRecord<String, byte[]>> records) {
-        var parsed = records.stream().map(this::parse).toList();
-        var results = intake.take(parsed, source -> true);
+    public void take(RecordLoop.Batch batch) {
+        var valid = new ArrayList<Report>();
         var rejected = new ArrayList<RejectedRecord>();
-        for (int i = 0; i < records.size(); i++) {
-            if (results.get(i).status() == Status.REJECTED) {
-                rejected.add(rejection(records.get(i), parsed.get(i), results.get(i).reason().code()));
+        long bytes = 0;
+        for (var record : batch.records()) {
+            switch (parse(record)) {
+                case Valid event -> {
+                    valid.add(new Report(record, event));
+                    bytes += record.value().length;
+                }
+                case Invalid invalid -> rejected.add(rejection(record, invalid.source(), invalid.id(), invalid.reason().code()));
             }
         }
-        publish(rejected);
+        rejections.publish(rejected);
+        record(batch, valid, bytes);
+    }
+
+    /** Conflicts are known only inside the transaction, and told outside: it must not wait for a broker. */
+    private void record(RecordLoop.Batch batch, List<Report> reports, long bytes) {
+        var accesses = reports.stream().map(report -> intake.access(report.event.event())).toList();
+        var told = new BitSet();
+        while (true) {
+            try {
+                commits.recordAll(accesses, bytes, outcomes -> {
+                    var conflicts = conflicts(outcomes);
+                    conflicts.andNot(told);
+                    if (!conflicts.isEmpty()) {
+                        throw new Untold(conflicts);
+                    }
+                    offsets.advance(batch.partition(), batch.expected(), batch.next());
+                });
+                return;
+            } catch (Untold e) {
+                rejections.publish(e.conflicts.stream().mapToObj(reports::get)
+                        .map(report -> rejection(report.record, report.event.event().source(), report.event.event().id(), Code.CONFLICT)).toList());
+                told.or(e.conflicts);
+            } catch (Overloaded e) {
+                throw new RecordLoop.NoRoom(e.retryAfter());
+            }
+        }
+    }
+
+    private static BitSet conflicts(List<Outcome> outcomes) {
+        var conflicts = new BitSet();
+        for (int i = 0; i < outcomes.size(); i++) {
+            conflicts.set(i, outcomes.get(i) == Outcome.CONFLICT);
+        }
+        return conflicts;
     }
 
     private Parsed parse(ConsumerRecord<String, byte[]> record) {
@@ -64,15 +105,7 @@ final class TopicIntake implements RecordLoop.Handler {
                 : parsed;
     }
 
-    private RejectedRecord rejection(ConsumerRecord<String, byte[]> record, Parsed parsed, Code code) {
-        var source = switch (parsed) {
-            case Valid valid -> valid.event().source();
-            case Invalid invalid -> invalid.source();
-        };
-        var id = switch (parsed) {
-            case Valid valid -> valid.event().id();
-            case Invalid invalid -> invalid.id();
-        };
+    private RejectedRecord rejection(ConsumerRecord<String, byte[]> record, @Nullable String source, @Nullable String id, Code code) {
         return new RejectedRecord(source, idHash(source, id), record.topic(), record.partition(), record.offset(), code, clock.instant());
     }
 
@@ -80,20 +113,16 @@ final class TopicIntake implements RecordLoop.Handler {
         return source == null || id == null ? null : Base64.getUrlEncoder().withoutPadding().encodeToString(hashes.id(source, id));
     }
 
-    /** Waits until the broker has them: a rejection is told at least once, before the offset moves. */
-    private void publish(List<RejectedRecord> rejected) {
-        var sent = rejected.stream()
-                .map(each -> producer.send(new ProducerRecord<>(AccessEvent.REJECTED_TOPIC, each.source(), json.writeValueAsBytes(each))))
-                .toList();
-        for (var each : sent) {
-            try {
-                each.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped before a rejection was told", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a rejection could not be told", e.getCause());
-            }
+    /** A record with what it says. */
+    private record Report(ConsumerRecord<String, byte[]> record, Valid event) {}
+
+    /** Rolls back until these are told. */
+    private static final class Untold extends RuntimeException {
+        private final transient BitSet conflicts;
+
+        Untold(BitSet conflicts) {
+            super("conflicts are told before the offset moves", null, false, false);
+            this.conflicts = conflicts;
         }
     }
 }

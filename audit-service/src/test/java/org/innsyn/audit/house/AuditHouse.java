@@ -89,6 +89,8 @@ public final class AuditHouse {
                 "--innsyn.policy.table=" + table,
                 "--innsyn.log.heads-every=1s",
                 "--innsyn.policy.staff=" + staff,
+                // Small, so that a test can fill it.
+                "--innsyn.recording.waiting-entries=3600",
                 "--innsyn.sign-in.issuer=" + tokens.issuer()), task -> new Thread(task, "audit-service").start()).get();
     }
 

@@ -18,33 +18,69 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads a topic on a thread of its own. What the handler does with a partition's records and the move of its offset are one database
+ * Reads a topic on a thread of its own. What is done with a partition's records and the move of its offset are one database
  * transaction: after any crash a record has had its whole effect once, or none.
  *
- * <p>A batch that fails is halved until the one record that fails stands alone; its neighbours are done, and it is tried again with a
- * growing pause. No record is ever skipped: what cannot be used is the handler's to reject.
+ * <p>Each partition's batch is worked on beside the reading thread while that partition is paused, one batch at a time: however long
+ * the work takes, the broker is polled on and the member stays in its group. A batch that fails is halved until the one record that fails
+ * stands alone; its neighbours before it are done, other partitions go on, and it is tried again with a growing pause. No record is ever
+ * skipped: what cannot be used is the handler's to reject.
  */
 public final class RecordLoop implements AutoCloseable {
 
-    /** What is done with records, inside the transaction. */
+    /** What is done with records, inside a transaction of the loop's. */
     public interface Handler {
         void handle(List<ConsumerRecord<String, byte[]>> records);
     }
 
+    /** What is done with a batch in a transaction of its own, in which it moves the offset. Several partitions' at once. */
+    public interface Work {
+
+        /** @throws NoRoom when it is to be asked again later, and nothing was done */
+        void take(Batch batch);
+    }
+
+    /**
+     * Records of one partition.
+     *
+     * @param expected the offset that must be the next one when it is moved; empty before the first move
+     */
+    public record Batch(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records, Optional<Long> expected) {
+
+        /** The offset to move to. */
+        public long next() {
+            return records.getLast().offset() + 1;
+        }
+    }
+
+    /** There is no room for a batch now. */
+    public static final class NoRoom extends RuntimeException {
+        private final Duration retryAfter;
+
+        public NoRoom(Duration retryAfter) {
+            super("no room for a batch", null, false, false);
+            this.retryAfter = retryAfter;
+        }
+
+        Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     private static final Logger log = LoggerFactory.getLogger(RecordLoop.class);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
 
     private final String name;
     private final String topic;
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final ConsumedOffsets offsets;
-    private final TransactionTemplate transaction;
-    private final Handler handler;
-    private final Map<TopicPartition, Optional<Long>> positions = new HashMap<>();
+    private final Work work;
+    private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Thread thread;
     private volatile boolean running = true;
     private volatile Consumer<String, byte[]> consumer;
 
+    /** Runs the handler and the move of the offset in a transaction for each batch. */
     public RecordLoop(
             String name,
             String topic,
@@ -52,12 +88,18 @@ public final class RecordLoop implements AutoCloseable {
             ConsumedOffsets offsets,
             TransactionTemplate transaction,
             Handler handler) {
+        this(name, topic, consumers, offsets, batch -> transaction.executeWithoutResult(status -> {
+            handler.handle(batch.records());
+            offsets.advance(batch.partition(), batch.expected(), batch.next());
+        }));
+    }
+
+    public RecordLoop(String name, String topic, Supplier<Consumer<String, byte[]>> consumers, ConsumedOffsets offsets, Work work) {
         this.name = name;
         this.topic = topic;
         this.consumers = consumers;
         this.offsets = offsets;
-        this.transaction = transaction;
-        this.handler = handler;
+        this.work = work;
         this.thread = new Thread(this::run, "kafka-" + name);
     }
 
@@ -71,32 +113,39 @@ public final class RecordLoop implements AutoCloseable {
     }
 
     private void run() {
-        var pause = Duration.ofMillis(100);
+        var pause = new Pause();
         while (running) {
             try (var opened = consumers.get()) {
                 consumer = opened;
                 opened.subscribe(List.of(topic), new PositionFromDatabase());
                 while (running) {
                     poll();
-                    pause = Duration.ofMillis(100);
+                    lanes.forEach(this::proceed);
+                    pause.reset();
                 }
             } catch (WakeupException stopping) {
                 // close() was called
             } catch (RuntimeException e) {
                 // Only the kind of failure: a message may quote what was being written.
-                log.warn("{}: reading {} stopped with {}; trying again in {} ms, nothing is lost", name, topic, e.getClass().getSimpleName(), pause.toMillis());
+                log.warn("{}: reading {} stopped with {}; trying again, nothing is lost", name, topic, e.getClass().getSimpleName());
                 log.debug("{}: cause", name, e);
-                rest(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                rest(pause.next());
             }
+            lanes.clear();
         }
     }
 
     private void poll() {
         try {
-            var records = consumer.poll(Duration.ofMillis(500));
+            var wait = lanes.values().stream().map(Lane::untilDue).flatMap(Optional::stream).min(Duration::compareTo).orElse(LONGEST_POLL);
+            var records = consumer.poll(wait.compareTo(LONGEST_POLL) < 0 ? wait : LONGEST_POLL);
             for (var partition : records.partitions()) {
-                handle(partition, records.records(partition));
+                lanes.get(partition).add(records.records(partition));
+                consumer.pause(List.of(partition));
+            }
+        } catch (WakeupException somethingIsDone) {
+            if (!running) {
+                throw somethingIsDone;
             }
         } catch (OffsetOutOfRangeException e) {
             e.offsetOutOfRangePartitions().forEach((partition, wanted) ->
@@ -105,25 +154,23 @@ public final class RecordLoop implements AutoCloseable {
         }
     }
 
-    private void handle(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        try {
-            var expected = positions.getOrDefault(partition, Optional.empty());
-            long next = records.getLast().offset() + 1;
-            transaction.executeWithoutResult(status -> {
-                handler.handle(records);
-                offsets.advance(partition, expected, next);
-            });
-            positions.put(partition, Optional.of(next));
-        } catch (ConsumedOffsets.PartitionLost e) {
-            throw e;
-        } catch (RuntimeException e) {
-            if (records.size() == 1) {
-                throw e;
+    private void proceed(TopicPartition partition, Lane lane) {
+        switch (lane.proceed()) {
+            case WORKING -> { /* stays paused */ }
+            case DONE -> consumer.resume(List.of(partition));
+            case LOST -> {
+                log.info("{}: {} was moved on by another instance; reading on from where that one is", name, partition);
+                position(partition);
+                consumer.resume(List.of(partition));
             }
-            int half = records.size() / 2;
-            handle(partition, records.subList(0, half));
-            handle(partition, records.subList(half, records.size()));
         }
+    }
+
+    /** The database says where to read on. */
+    private void position(TopicPartition partition) {
+        var next = offsets.next(partition);
+        lanes.put(partition, new Lane(name, partition, next, work, () -> consumer.wakeup()));
+        next.ifPresentOrElse(offset -> consumer.seek(partition, offset), () -> consumer.seekToBeginning(List.of(partition)));
     }
 
     private void rest(Duration pause) {
@@ -134,7 +181,7 @@ public final class RecordLoop implements AutoCloseable {
         }
     }
 
-    /** Lets a running transaction end, then stops. */
+    /** Takes no new batch, and stops. What is being worked on moves its offset or does not. */
     @Override
     public void close() {
         running = false;
@@ -149,21 +196,17 @@ public final class RecordLoop implements AutoCloseable {
         }
     }
 
-    /** On every assignment, the database says where to read on. */
     private final class PositionFromDatabase implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            for (var partition : partitions) {
-                var next = offsets.next(partition);
-                positions.put(partition, next);
-                next.ifPresentOrElse(offset -> consumer.seek(partition, offset), () -> consumer.seekToBeginning(List.of(partition)));
-            }
+            partitions.forEach(RecordLoop.this::position);
         }
 
+        /** What is still worked on cannot move the offset once the next owner has. */
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            positions.keySet().removeAll(partitions);
+            lanes.keySet().removeAll(partitions);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.innsyn.platform.web;
 
 import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -13,6 +15,12 @@ public final class Problem extends ErrorResponseException {
 
     public Problem(int status, String type, String title, String detail) {
         super(HttpStatusCode.valueOf(status), body(status, type, title, detail), null);
+    }
+
+    /** Says when to try again (RFC 9110 section 10.2.3). */
+    public Problem retryAfter(Duration wait) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
+        return this;
     }
 
     private static ProblemDetail body(int status, String type, String title, String detail) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -65,6 +67,49 @@ class RecordLoopTest {
             assertThat(loop.isRunning()).isTrue();
         }
         assertThat(offsets.next(new TopicPartition(topic, 0))).as("nothing is skipped").hasValue(20L);
+    }
+
+    @Test
+    void a_consumer_whose_work_stands_still_stays_in_its_group_and_goes_on_afterwards() throws Exception {
+        send(30);
+        var goOn = new java.util.concurrent.CountDownLatch(1);
+        var refusals = new AtomicInteger();
+        RecordLoop.Work work = batch -> {
+            if (refusals.incrementAndGet() <= 3) {
+                throw new RecordLoop.NoRoom(Duration.ofMillis(50));
+            }
+            awaitUnchecked(goOn);
+            DATABASE.transaction().executeWithoutResult(t -> {
+                batch.records().forEach(record -> DATABASE.jdbc().update("insert into effect values (?, ?)", topic, record.offset()));
+                offsets.advance(batch.partition(), batch.expected(), batch.next());
+            });
+        };
+        // Who does not poll for two seconds is thrown out.
+        try (var loop = new RecordLoop("test", topic, () -> kafka.consumer(topic, 40, Map.of("max.poll.interval.ms", 2_000)), offsets, work);
+                var admin = Admin.create(Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers()))) {
+            loop.start();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> refusals.get() > 3);
+            var member = members(admin);
+            assertThat(member).hasSize(1);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).during(Duration.ofSeconds(5)).until(() -> members(admin).equals(member));
+            assertThat(effects()).isZero();
+            goOn.countDown();
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> effects() == 30);
+        }
+        assertThat(offsets.next(new TopicPartition(topic, 0))).hasValue(30L);
+    }
+
+    private java.util.Set<String> members(Admin admin) throws Exception {
+        return admin.describeConsumerGroups(List.of(topic)).all().get().get(topic).members().stream()
+                .map(org.apache.kafka.clients.admin.MemberDescription::consumerId).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static void awaitUnchecked(java.util.concurrent.CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

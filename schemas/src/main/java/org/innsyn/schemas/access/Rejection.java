@@ -23,6 +23,8 @@ public record Rejection(Code code, String detail) {
         /** The token does not allow this source. */
         @JsonProperty("foreign-source") FOREIGN_SOURCE,
         /** This id was recorded before with other content. */
-        @JsonProperty("conflict") CONFLICT
+        @JsonProperty("conflict") CONFLICT,
+        /** It alone could not be recorded, for a reason on our side. Nothing of it is kept; keep it and report it again later. */
+        @JsonProperty("not-recorded") NOT_RECORDED
     }
 }

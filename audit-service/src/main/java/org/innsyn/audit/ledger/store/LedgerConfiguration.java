@@ -16,9 +16,11 @@ import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.eventstore.CurrentStates;
 import org.innsyn.platform.vault.VaultKeys;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
@@ -79,6 +81,17 @@ class LedgerConfiguration {
             Clock clock,
             Races races) {
         return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, new Erasures(identities, jdbc), random, clock, races);
+    }
+
+    @Bean
+    WaitingRoom waitingRoom(
+            @Value("${innsyn.recording.waiting-entries}") long entries, @Value("${innsyn.recording.waiting-bytes}") DataSize bytes, Clock clock) {
+        return new WaitingRoom(entries, bytes.toBytes(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    GroupCommit groupCommit(Recorder recorder, WaitingRoom room, @Value("${innsyn.recording.writers}") int writers) {
+        return new GroupCommit(recorder, room, writers);
     }
 
     @Bean

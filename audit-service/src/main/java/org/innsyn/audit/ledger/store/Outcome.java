@@ -6,5 +6,7 @@ public enum Outcome {
     /** It was recorded before, with the same content. */
     DUPLICATE,
     /** Its id was recorded before, with other content. Nothing of it is kept. */
-    CONFLICT
+    CONFLICT,
+    /** It, and it alone, could not be recorded, for a reason on our side. Nothing of it is kept. */
+    FAILED
 }

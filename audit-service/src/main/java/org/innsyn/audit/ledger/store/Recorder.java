@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.identity.Resolved;
 import org.innsyn.audit.identity.Resolved.Held;
@@ -31,7 +32,7 @@ import org.innsyn.schemas.access.Person;
  */
 public final class Recorder {
 
-    /** Entries written in one unit of work at the most, so that memory stays bounded whatever a batch holds. */
+    /** Entries written in one unit of work at the most (a single larger event apart), so that memory stays bounded whatever is reported. */
     static final int ENTRIES_PER_UNIT = 2_000;
 
     private final LedgerUnits units;
@@ -74,20 +75,18 @@ public final class Recorder {
         this.races = races;
     }
 
-    /** Records each access once; returns what became of each, in order. Joins the caller's transaction where there is one. */
-    public List<Outcome> record(List<ReportedAccess> accesses) {
-        var outcomes = new ArrayList<Outcome>(accesses.size());
-        int from = 0;
-        while (from < accesses.size()) {
-            int to = from;
-            for (int entries = 0; to < accesses.size() && (to == from || entries + accesses.get(to).entries() <= ENTRIES_PER_UNIT); to++) {
-                entries += accesses.get(to).entries();
-            }
-            var group = accesses.subList(from, to);
-            outcomes.addAll(races.settle(() -> units.run(unit -> record(group, unit))));
-            from = to;
-        }
-        return outcomes;
+    /**
+     * Records each access once, in one unit of work; returns what became of each, in order. Joins the caller's transaction where there is
+     * one. Callers that record what others report go through {@link GroupCommit}.
+     *
+     * @param alongside done in the same transaction, with what became of the accesses; when it throws, nothing of the unit happened
+     */
+    List<Outcome> record(List<ReportedAccess> accesses, Consumer<List<Outcome>> alongside) {
+        return races.settle(() -> units.run(unit -> {
+            var outcomes = record(accesses, unit);
+            alongside.accept(outcomes);
+            return outcomes;
+        }));
     }
 
     private List<Outcome> record(List<ReportedAccess> accesses, LedgerUnit unit) {
