@@ -8,6 +8,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.continuity.Continuity;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.AccessLedger;
 import org.innsyn.audit.policy.PolicyInForce;
@@ -78,9 +79,10 @@ class LedgerConfiguration {
             VaultKeys keys,
             PolicyInForce policy,
             RandomSource random,
+            Continuity continuity,
             Clock clock,
             Races races) {
-        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, new Erasures(identities, jdbc), random, clock, races);
+        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, new Erasures(identities, jdbc), random, continuity, clock, races);
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.innsyn.audit.continuity.Continuity;
+import org.innsyn.audit.continuity.Sighting;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.identity.Resolved;
 import org.innsyn.audit.identity.Resolved.Held;
@@ -45,6 +47,7 @@ public final class Recorder {
     private final PolicyInForce policy;
     private final Erasures erasures;
     private final RandomSource random;
+    private final Continuity continuity;
     private final Clock clock;
     private final Races races;
 
@@ -59,6 +62,7 @@ public final class Recorder {
             PolicyInForce policy,
             Erasures erasures,
             RandomSource random,
+            Continuity continuity,
             Clock clock,
             Races races) {
         this.units = units;
@@ -71,6 +75,7 @@ public final class Recorder {
         this.policy = policy;
         this.erasures = erasures;
         this.random = random;
+        this.continuity = continuity;
         this.clock = clock;
         this.races = races;
     }
@@ -105,6 +110,7 @@ public final class Recorder {
         fresh.forEach(access -> drafts.put(access, drafts(access, people)));
         lock(drafts, unit);
         write(drafts, unit, now);
+        continuity.see(fresh.stream().map(access -> new Sighting(access.source(), access.data().sequence(), access.data().bulk())).toList(), now);
         return outcomes;
     }
 

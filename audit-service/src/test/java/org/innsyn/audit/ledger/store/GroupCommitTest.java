@@ -2,6 +2,7 @@ package org.innsyn.audit.ledger.store;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static org.innsyn.audit.house.Events.newAccount;
 import static org.innsyn.audit.house.Events.supportReads;
@@ -99,9 +100,11 @@ class GroupCommitTest {
     void a_reporter_that_goes_away_changes_nothing() {
         var access = access();
         try (var blocked = new BlockedTable(house, "reported_event")) {
-            var waits = Thread.startVirtualThread(() -> house.bean(GroupCommit.class).record(List.of(access)));
+            var reporter = new CompletableFuture<Throwable>();
+            var waits = Thread.startVirtualThread(() -> reporter.complete(catchThrowable(() -> house.bean(GroupCommit.class).record(List.of(access)))));
             awaitWaiting(house.bean(WaitingRoom.class), 1);
             waits.interrupt();
+            assertThat(reporter.join()).isInstanceOf(NotRecorded.class);
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> reported(access) == 1);
     }
