@@ -1,6 +1,7 @@
 package org.innsyn.audit;
 
 import org.innsyn.audit.ledger.LedgerEvent;
+import org.innsyn.audit.oversight.FindingEvent;
 import org.innsyn.audit.policy.PolicyEvent;
 import org.innsyn.platform.eventstore.EventTypes;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,6 @@ class EventsConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(LedgerEvent.class, PolicyEvent.class);
+        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class);
     }
 }

@@ -92,6 +92,11 @@ class AccessLogConfiguration {
     }
 
     @Bean
+    ShownEntries shownEntries(AccessLogIndex index, Entries entries, ReadingLog reading) {
+        return new ShownEntries(index, entries, reading);
+    }
+
+    @Bean
     ReadingLog readingLog(GroupCommit commits, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
         return new ReadingLog(commits, hashes, house, random, clock);
     }

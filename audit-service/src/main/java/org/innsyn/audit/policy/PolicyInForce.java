@@ -1,6 +1,8 @@
 package org.innsyn.audit.policy;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.innsyn.schemas.access.AccessData;
 
 /** The policy that accesses are judged by now. */
@@ -17,5 +19,8 @@ public interface PolicyInForce {
 
         /** By the table and the directory as they were when it was done. */
         Judgement judge(Instant occurredAt, AccessData access);
+
+        /** The unit somebody belonged to at that time, by their random reference. */
+        Optional<String> unitOf(UUID staff, Instant at);
     }
 }

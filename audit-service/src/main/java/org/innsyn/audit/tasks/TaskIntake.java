@@ -8,6 +8,7 @@ import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.LedgerState;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Shredder;
+import org.innsyn.audit.oversight.store.ShreddingGuard;
 import org.innsyn.platform.kafka.RecordLoop;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
@@ -24,14 +25,16 @@ final class TaskIntake implements RecordLoop.Handler {
     private final LedgerTasks tasks;
     private final Shredder shredder;
     private final LedgerHeads heads;
+    private final ShreddingGuard guard;
     private final TaskResults results;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    TaskIntake(LedgerTasks tasks, Shredder shredder, LedgerHeads heads, TaskResults results, Clock clock) {
+    TaskIntake(LedgerTasks tasks, Shredder shredder, LedgerHeads heads, ShreddingGuard guard, TaskResults results, Clock clock) {
         this.tasks = tasks;
         this.shredder = shredder;
         this.heads = heads;
+        this.guard = guard;
         this.results = results;
         this.clock = clock;
     }
@@ -71,9 +74,12 @@ final class TaskIntake implements RecordLoop.Handler {
         if (head.isEmpty()) {
             return java.util.Optional.of("There is no such ledger.");
         }
-        return task.action() == Task.Action.RESTRICT && head.get().state() == LedgerState.SHREDDED
-                ? java.util.Optional.of("The ledger was shredded before, so there is nothing left to restrict.")
-                : java.util.Optional.empty();
+        if (head.get().state() == LedgerState.SHREDDED) {
+            return task.action() == Task.Action.RESTRICT
+                    ? java.util.Optional.of("The ledger was shredded before, so there is nothing left to restrict.")
+                    : java.util.Optional.empty();
+        }
+        return task.action() == Task.Action.SHRED ? guard.objection(new LedgerId(task.ledger())) : java.util.Optional.empty();
     }
 
     private Map<String, Long> carryOut(Task task) {

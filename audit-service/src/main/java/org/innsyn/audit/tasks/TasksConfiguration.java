@@ -5,6 +5,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Shredder;
+import org.innsyn.audit.oversight.store.ShreddingGuard;
 import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.kafka.RecordLoop;
@@ -43,12 +44,13 @@ class TasksConfiguration {
             LedgerTasks tasks,
             Shredder shredder,
             LedgerHeads heads,
+            ShreddingGuard guard,
             TaskResults results,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Clock clock) {
         return new RecordLoop("tasks", Task.TOPIC, () -> kafka.consumer(CONSUMER, 20), new ConsumedOffsets(jdbc, CONSUMER),
-                new TransactionTemplate(transactions), new TaskIntake(tasks, shredder, heads, results, clock));
+                new TransactionTemplate(transactions), new TaskIntake(tasks, shredder, heads, guard, results, clock));
     }
 
     @Bean

@@ -9,6 +9,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.innsyn.audit.house.AuditHouse;
+import org.innsyn.audit.oversight.FindingEvent;
+import org.innsyn.audit.policy.PolicyEvent;
 import org.innsyn.platform.eventstore.EventTypes;
 import org.innsyn.platform.eventstore.StoredAs;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class GoldenEventsTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     static Stream<Class<?>> types() {
-        return new EventTypes(LedgerEvent.class, org.innsyn.audit.policy.PolicyEvent.class).classes().stream();
+        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class).classes().stream();
     }
 
     @ParameterizedTest

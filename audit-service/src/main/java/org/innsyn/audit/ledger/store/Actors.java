@@ -60,6 +60,11 @@ public final class Actors {
         return references;
     }
 
+    /** The reference of whoever is signed in to this service: the same one their reading is recorded under. */
+    public UUID ofCaller(String id, int year) {
+        return references(List.of(new Named("urn:innsyn:audit-service", id)), year).values().iterator().next();
+    }
+
     private void keepIds(Map<Named, UUID> references, int year) {
         var kept = jdbc.queryForList("select actor_ref from actor_detail where year = ? and actor_ref = any (?)", UUID.class,
                 year, references.values().toArray(UUID[]::new));

@@ -2,7 +2,9 @@ package org.innsyn.audit.policy.store;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.innsyn.audit.policy.Assignment;
 import org.innsyn.audit.policy.Judgement;
 import org.innsyn.audit.policy.Policy;
 import org.innsyn.audit.policy.PolicyInForce.Judge;
@@ -17,6 +19,11 @@ import org.innsyn.schemas.access.AccessData;
  * @param staffByHash references by keyed hash of the id
  */
 record LoadedPolicy(PolicyState state, Policy policy, Map<String, UUID> staffByHash, StaffNames names) implements Judge {
+
+    @Override
+    public Optional<String> unitOf(UUID staff, Instant at) {
+        return policy.assignments(staff, at).stream().findFirst().map(Assignment::unit);
+    }
 
     @Override
     public Judgement judge(Instant occurredAt, AccessData access) {

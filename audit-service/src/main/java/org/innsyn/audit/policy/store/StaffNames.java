@@ -18,7 +18,6 @@ import org.innsyn.audit.ledger.store.Actors.Named;
 final class StaffNames {
 
     static final String DIRECTORY = "urn:innsyn:staff-directory";
-    static final String THIS_SERVICE = "urn:innsyn:audit-service";
 
     private final Actors actors;
     private final Clock clock;
@@ -43,7 +42,7 @@ final class StaffNames {
 
     /** The reference of whoever is signed in: the same as when their reading is recorded. */
     UUID ofCaller(String id) {
-        return actors.references(List.of(new Named(THIS_SERVICE, id)), year()).values().iterator().next();
+        return actors.ofCaller(id, year());
     }
 
     private int year() {

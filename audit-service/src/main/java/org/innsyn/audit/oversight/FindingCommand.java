@@ -1,0 +1,31 @@
+package org.innsyn.audit.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.innsyn.schemas.oversight.Conclusion;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a finding. */
+public sealed interface FindingCommand {
+
+    FindingId finding();
+
+    /** Raises it where it is not, and adds entries that are new. */
+    record AddOccurrences(
+            @TargetAggregateIdentifier FindingId finding, FindingSubject about, @Nullable String unit, List<Occurrence> entries, Map<String, Long> figures, Instant at)
+            implements FindingCommand {}
+
+    /** @param version the version it was decided on */
+    record AssignFinding(@TargetAggregateIdentifier FindingId finding, long version, UUID to, Instant at) implements FindingCommand {}
+
+    /** @param version the version it was decided on */
+    record ConcludeFinding(
+            @TargetAggregateIdentifier FindingId finding, long version, Conclusion conclusion, String reason, UUID note, UUID by, Instant at)
+            implements FindingCommand {}
+
+    /** @param version the version it was decided on */
+    record ReopenFinding(@TargetAggregateIdentifier FindingId finding, long version, UUID by, Instant at) implements FindingCommand {}
+}

@@ -1,0 +1,39 @@
+package org.innsyn.audit.oversight.store;
+
+import java.util.Optional;
+import org.innsyn.audit.ledger.LedgerId;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A log that an open finding is about is not shredded: it would be the end of what has to be looked at. */
+public final class ShreddingGuard {
+
+    private final FindingRows rows;
+    private final JdbcTemplate jdbc;
+
+    ShreddingGuard(FindingRows rows, JdbcTemplate jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * To be asked in the transaction that shreds. Holds the ledger, so that nothing is recorded between this answer and the shredding.
+     *
+     * @return why it must not be shredded now, for people; empty when it may be
+     * @throws IllegalStateException while the ledger has entries nobody has looked at yet: to be tried again in a moment
+     */
+    public Optional<String> objection(LedgerId ledger) {
+        jdbc.query("select 1 from ledger_head where ledger_id = ? for update", row -> {}, ledger.value());
+        long unseen = jdbc.queryForObject("""
+                select count(*) from domain_event e, oversight_place p
+                 where aggregate_id = ? and payload_type = 'ledger.AccessRecorded'
+                   and (e.transaction_id, e.global_index) > (p.transaction_number::text::xid8, p.global_index)""",
+                Long.class, ledger.toString());
+        if (unseen > 0) {
+            throw new IllegalStateException("ledger " + ledger + " has entries that oversight has not seen yet; to be tried again");
+        }
+        long open = rows.open(ledger.value());
+        return open == 0 ? Optional.empty() : Optional.of(open == 1
+                ? "An open finding is about this access log, so it was not destroyed. It can be once the data protection officer has concluded the finding."
+                : open + " open findings are about this access log, so it was not destroyed. It can be once the data protection officer has concluded them.");
+    }
+}
