@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.signin.AccessTokens;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,6 +45,11 @@ class Services {
     @Bean
     AccessFiguresApi figures(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(AccessFiguresApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
+    FindingsApi findings(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(FindingsApi.class, client(addresses.audit(), builder, tokens, json));
     }
 
     @Bean

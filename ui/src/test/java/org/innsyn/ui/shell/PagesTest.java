@@ -36,9 +36,9 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.DPO)
-    void the_data_protection_officer_is_offered_the_overview_the_log_and_the_requests() {
+    void the_data_protection_officer_is_offered_the_overview_the_findings_the_log_and_the_requests() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Access log", "Requests");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Access log", "Requests");
     }
 
     @Test

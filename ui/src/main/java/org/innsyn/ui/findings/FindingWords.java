@@ -1,0 +1,34 @@
+package org.innsyn.ui.findings;
+
+import org.innsyn.schemas.oversight.FindingView;
+import org.innsyn.ui.entry.Vocabulary;
+import org.innsyn.ui.words.Words;
+
+/** A finding in sentences. */
+final class FindingWords {
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+
+    FindingWords(Words words) {
+        this.words = words;
+        this.vocabulary = new Vocabulary(words);
+    }
+
+    /** What happened, by whom and how often. */
+    String sentence(FindingView finding) {
+        var who = finding.actor() == null ? words.say("findings.somebody") : finding.actor();
+        return switch (finding.kind()) {
+            case OUTSIDE_POLICY, UNJUSTIFIED_BREAK_GLASS, AFTER_ERASURE, UNDER_RESTRICTION -> words.say("findings.said." + Words.name(finding.kind()), who,
+                    finding.occurrences(), vocabulary.object(String.valueOf(finding.object())), String.valueOf(finding.purpose()));
+            case UNKNOWN_STAFF -> words.say("findings.said.unknown-staff", who, finding.occurrences());
+            case CONTRADICTED_CLAIM -> words.say("findings.said.contradicted-claim", who, finding.occurrences(), String.valueOf(finding.source()));
+            case MASS_READING -> words.say("findings.said.mass-reading", who, figure(finding, "people"), figure(finding, "usual"), figure(finding, "threshold"));
+            case CLOCK_SKEW -> words.say("findings.said.clock-skew", String.valueOf(finding.source()), figure(finding, "seconds-ahead") / 60, finding.occurrences());
+        };
+    }
+
+    private static long figure(FindingView finding, String name) {
+        return finding.figures().getOrDefault(name, 0L);
+    }
+}
