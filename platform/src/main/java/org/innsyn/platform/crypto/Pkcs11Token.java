@@ -6,9 +6,11 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidParameterException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.Provider;
 import java.security.ProviderException;
 import java.security.Security;
+import java.security.UnrecoverableKeyException;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
@@ -28,6 +30,7 @@ public final class Pkcs11Token {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int TRIES = 20;
 
     private final Provider provider;
     private final KeyStore keys;
@@ -72,8 +75,8 @@ public final class Pkcs11Token {
         try {
             var generator = KeyGenerator.getInstance("AES", provider);
             generator.init(SealingKey.LENGTH * 8);
-            keys.setKeyEntry(alias, generator.generateKey(), null, null);
-        } catch (GeneralSecurityException | ProviderException e) {
+            change(alias, true, () -> keys.setKeyEntry(alias, generator.generateKey(), null, null));
+        } catch (GeneralSecurityException | IOException | ProviderException e) {
             throw new IllegalStateException("the token could not make a key; nothing was encrypted with it", e);
         }
     }
@@ -83,7 +86,7 @@ public final class Pkcs11Token {
         try {
             reload();
             if (keys.containsAlias(alias)) {
-                keys.deleteEntry(alias);
+                change(alias, false, () -> keys.deleteEntry(alias));
             }
         } catch (GeneralSecurityException | IOException | ProviderException e) {
             throw new IllegalStateException("the token could not destroy a key; it may still be there", e);
@@ -141,7 +144,34 @@ public final class Pkcs11Token {
         }
     }
 
+    /** Java's provider reads the whole token again after a change, and may fail only then: what counts is whether the key is there. */
+    private void change(String alias, boolean there, Change change) throws GeneralSecurityException, IOException {
+        try {
+            change.make();
+        } catch (KeyStoreException e) {
+            reload();
+            if (keys.containsAlias(alias) != there) {
+                throw e;
+            }
+        }
+    }
+
+    /** Java's provider lists the token's objects and then reads each: one that another process destroys in between fails the whole list. */
     private void reload() throws GeneralSecurityException, IOException {
-        keys.load(null, pin);
+        for (int tried = 1; ; tried++) {
+            try {
+                keys.load(null, pin);
+                return;
+            } catch (IOException e) {
+                // A wrong PIN will not become right, and a token locks itself after a few.
+                if (tried == TRIES || e.getCause() instanceof UnrecoverableKeyException) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private interface Change {
+        void make() throws GeneralSecurityException;
     }
 }
