@@ -10,20 +10,22 @@ import org.innsyn.verifier.encoding.Malformed;
 import org.innsyn.verifier.encoding.StrictBase64;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
+import org.innsyn.verifier.note.WitnessKey;
+import org.innsyn.verifier.note.Witnesses;
 
 /**
  * What the command was asked.
  *
  * @param files what to check
- * @param trust the keys that were named
+ * @param trust the keys that were named, and the witnesses
  * @param log the log to check, a URL or a folder
- * @param since the file with an earlier checkpoint of it
+ * @param since files with earlier checkpoints of it
  * @param leaf what a bare proof is about
  * @param json whether programs will read the answer
  * @param help whether only the usage was asked for
  */
 record Arguments(
-        List<String> files, Trust trust, Optional<String> log, Optional<String> since, Optional<byte[]> leaf, boolean json, boolean help) {
+        List<String> files, Trust trust, Optional<String> log, List<String> since, Optional<byte[]> leaf, boolean json, boolean help) {
 
     static final String USAGE = """
             Usage: java -jar innsyn-verifier.jar [OPTIONS] FILE...
@@ -34,12 +36,16 @@ record Arguments(
               completeness.json     how many entries an access log has; the two above and below are held against it
               *.zip                 a copy: its proofs, how many there must be, and the sums in its manifest
               *.tlog-proof          a bare proof, with --leaf
+              checkpoint            what a log signed: two of one size must be the same; with --log, the log must have grown from it
 
               --key KEY             the log's key as you got it elsewhere: name+id+base64. May be repeated. Without it the key
                                     in the file is used, which shows only that the file agrees with itself.
+              --witness KEY         a witness's key as you got it elsewhere. May be repeated. Says who of them signed the checkpoint, and when
+              --quorum N            how many of the witnesses must have signed it; all of them when this is left out
               --leaf BASE64         what a bare proof is about
-              --log URL|FOLDER      check a whole log: build it anew from its entries and compare every tile
-              --since FILE          with --log: it must have grown from this earlier checkpoint
+              --log URL|FOLDER      check a whole log: build it anew from its entries and compare every tile. It must have grown
+                                    from the checkpoints of all files that are named, too
+              --since FILE          with --log: an earlier checkpoint. May be repeated
               --json                one JSON object, for programs
               --help                this
 
@@ -52,7 +58,7 @@ record Arguments(
         if (!arguments.help && arguments.files.isEmpty() && arguments.log.isEmpty()) {
             throw new Unusable("Name a file to check, or a log with --log. --help tells the rest.");
         }
-        if (arguments.since.isPresent() && arguments.log.isEmpty()) {
+        if (!arguments.since.isEmpty() && arguments.log.isEmpty()) {
             throw new Unusable("--since needs --log: the log that is to have grown.");
         }
         return arguments;
@@ -65,7 +71,9 @@ record Arguments(
         private final List<String> files = new ArrayList<>();
         private final List<VerifierKey> keys = new ArrayList<>();
         private Optional<String> log = Optional.empty();
-        private Optional<String> since = Optional.empty();
+        private final List<String> since = new ArrayList<>();
+        private final List<WitnessKey> witnesses = new ArrayList<>();
+        private Optional<Integer> quorum = Optional.empty();
         private Optional<byte[]> leaf = Optional.empty();
         private boolean json;
         private boolean help;
@@ -80,14 +88,16 @@ record Arguments(
                 switch (word) {
                     case "--key" -> keys.add(key(value(word)));
                     case "--log" -> log = Optional.of(value(word));
-                    case "--since" -> since = Optional.of(value(word));
+                    case "--since" -> since.add(value(word));
+                    case "--witness" -> witnesses.add(witness(value(word)));
+                    case "--quorum" -> quorum = Optional.of(quorum(value(word)));
                     case "--leaf" -> leaf = Optional.of(leaf(value(word)));
                     case "--json" -> json = true;
                     case "--help", "-h" -> help = true;
                     default -> file(word);
                 }
             }
-            return new Arguments(List.copyOf(files), new Trust(keys), log, since, leaf, json, help);
+            return new Arguments(List.copyOf(files), new Trust(keys, witnesses()), log, List.copyOf(since), leaf, json, help);
         }
 
         private void file(String word) {
@@ -110,6 +120,29 @@ record Arguments(
             } catch (Malformed broken) {
                 throw new Unusable("--key cannot be used: " + broken.getMessage() + ". Copy it whole, as name+id+base64.");
             }
+        }
+
+        private Witnesses witnesses() {
+            try {
+                return new Witnesses(witnesses, quorum.orElse(witnesses.size()));
+            } catch (IllegalArgumentException tooFew) {
+                throw new Unusable("--quorum asks for more witnesses than --witness names.");
+            }
+        }
+
+        private static WitnessKey witness(String text) {
+            try {
+                return WitnessKey.parse(text.strip());
+            } catch (Malformed broken) {
+                throw new Unusable("--witness cannot be used: " + broken.getMessage() + ". Copy it whole, as name+id+base64.");
+            }
+        }
+
+        private static int quorum(String text) {
+            if (!text.matches("[0-9]{1,3}")) {
+                throw new Unusable("--quorum needs a number of witnesses.");
+            }
+            return Integer.parseInt(text);
         }
 
         private static byte[] leaf(String text) {

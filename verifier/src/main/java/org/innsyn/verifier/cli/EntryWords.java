@@ -11,6 +11,7 @@ import org.innsyn.verifier.encoding.StrictBase64;
 import org.innsyn.verifier.entry.Field;
 import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.entry.ProvenEntry;
+import org.innsyn.verifier.note.Cosignature;
 import org.innsyn.verifier.note.Trust;
 
 /** What is said about an entry that was proved. */
@@ -55,6 +56,7 @@ final class EntryWords {
         lines.add("It is entry %,d of %,d (index %d).".formatted(proof.inclusion().index() + 1, proof.checkpoint().size(), proof.inclusion().index()));
         lines.add(KeyWords.signature(proof.checkpoint(), proven.key()));
         lines.add(KeyWords.trust(trust, "file"));
+        lines.addAll(KeyWords.witnesses(trust, cosignatures()));
         if (proven.namesAnotherKey()) {
             lines.add("The file names another key, which was not used.");
         }
@@ -77,9 +79,15 @@ final class EntryWords {
         return details;
     }
 
-    /** The checkpoint and the key, for programs. */
+    /** The checkpoint, the key and the witnesses, for programs. */
     Map<String, Json> signature() {
-        return KeyWords.details(proven.entry().proof().checkpoint(), proven.key(), trust);
+        var details = KeyWords.details(proven.entry().proof().checkpoint(), proven.key(), trust);
+        details.put("witnesses", KeyWords.witnesses(cosignatures()));
+        return details;
+    }
+
+    private List<Cosignature> cosignatures() {
+        return trust.witnesses().of(proven.entry().proof().note());
     }
 
     private Stream<Field.Open> shown() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.innsyn.verifier.entry.TlogProof;
 import org.innsyn.verifier.heads.ProvenStatement;
 import org.innsyn.verifier.heads.Statement;
 import org.innsyn.verifier.heads.Statements;
+import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
 
@@ -35,9 +37,19 @@ final class FileCheck {
     private final Optional<byte[]> leaf;
     private final Statements statements = new Statements();
 
-    FileCheck(Trust trust, Optional<byte[]> leaf) {
+    private final CheckpointFiles signed;
+    private final List<SignedNote> checkpoints = new ArrayList<>();
+
+    /** @param hasLog whether a log is checked afterwards, which brings its key */
+    FileCheck(Trust trust, Optional<byte[]> leaf, boolean hasLog) {
         this.trust = trust;
         this.leaf = leaf;
+        this.signed = new CheckpointFiles(trust, hasLog);
+    }
+
+    /** The checkpoints under everything that was found good: what a log must have grown from. */
+    List<SignedNote> checkpoints() {
+        return checkpoints;
     }
 
     /** Statements first: entries are held against them. The answers come in the order of the files. */
@@ -82,6 +94,11 @@ final class FileCheck {
             throw new Unusable("The file is too large for a proof.");
         }
         String text = text(path);
+        Optional<SignedNote> checkpoint = CheckpointFiles.read(text);
+        if (checkpoint.isPresent()) {
+            checkpoints.add(checkpoint.get());
+            return signed.check(file, checkpoint.get());
+        }
         if (Statement.isOne(text)) {
             return statement(file, Statement.parse(text).verify(trust));
         }
@@ -104,12 +121,14 @@ final class FileCheck {
     }
 
     private Answer entry(String file, ProvenEntry proven) {
+        checkpoints.add(proven.entry().proof().note());
         var words = new EntryWords(proven, trust);
         return Answer.good(file, words.lines(), words.details());
     }
 
     private Answer statement(String file, ProvenStatement proven) {
         statements.add(proven);
+        checkpoints.add(proven.statement().proof().note());
         var words = new StatementWords(proven, trust);
         return Answer.good(file, words.lines(), words.details());
     }
@@ -131,7 +150,12 @@ final class FileCheck {
         details.putAll(KeyWords.details(proof.checkpoint(), key, trust));
         String place = "The leaf is entry %,d of %,d (index %d).".formatted(
                 proof.inclusion().index() + 1, proof.checkpoint().size(), proof.inclusion().index());
-        return Answer.good(file, List.of(place, KeyWords.signature(proof.checkpoint(), key), KeyWords.trust(trust, "file")), details);
+        var cosignatures = trust.witnesses().of(proof.note());
+        details.put("witnesses", KeyWords.witnesses(cosignatures));
+        var lines = new ArrayList<>(List.of(place, KeyWords.signature(proof.checkpoint(), key), KeyWords.trust(trust, "file")));
+        lines.addAll(KeyWords.witnesses(trust, cosignatures));
+        checkpoints.add(proof.note());
+        return Answer.good(file, lines, details);
     }
 
     private Answer chain(String file, Path path) throws IOException {
@@ -145,6 +169,7 @@ final class FileCheck {
                 throw new Rejected("number", "The file ends with entry %,d, and the newest %,d that the statement counts are missing."
                         .formatted(length, coverage.get().missing()));
             }
+            checkpoints.add(newest.entry().proof().note());
             return new CopyWords(trust).chained(length).counted(coverage).newest("The newest of them:", newest).answer(file);
         }
     }
@@ -152,6 +177,7 @@ final class FileCheck {
     private Answer copy(String file, CheckedCopy copy) {
         var words = new CopyWords(trust).summed(copy.summedFiles()).single(copy.single());
         copy.chained().ifPresent(length -> words.chained(length).counted(copy.coverage()));
+        copy.newest().ifPresent(newest -> checkpoints.add(newest.entry().proof().note()));
         copy.newest().ifPresentOrElse(
                 newest -> words.newest("What the proofs say is what the log holds. The last of them:", newest), words::withoutProofs);
         return words.answer(file);

@@ -1,10 +1,13 @@
 package org.innsyn.verifier.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.innsyn.verifier.encoding.Json;
 import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.note.Checkpoint;
+import org.innsyn.verifier.note.Cosignature;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
 
@@ -34,6 +37,24 @@ final class KeyWords {
         details.put("key", new Json.Text(key.toString()));
         details.put("keyWasGiven", new Json.Truth(!trust.isBorrowed()));
         return details;
+    }
+
+    /** Who of the named witnesses signed, and when; nothing when none was named. */
+    static List<String> witnesses(Trust trust, List<Cosignature> cosignatures) {
+        if (trust.witnesses().keys().isEmpty()) {
+            return List.of();
+        }
+        var lines = new ArrayList<String>();
+        cosignatures.forEach(each -> lines.add("The witness %s had seen it as the newest of this log at %s.".formatted(FieldWords.printable(each.witness().name()), each.at())));
+        lines.add("%d of the %d witnesses you named signed it, and %d were required."
+                .formatted(cosignatures.size(), trust.witnesses().keys().size(), trust.witnesses().quorum()));
+        return lines;
+    }
+
+    static Json witnesses(List<Cosignature> cosignatures) {
+        return new Json.Items(cosignatures.stream()
+                .<Json>map(each -> new Json.Members(Map.of("key", new Json.Text(each.witness().toString()), "at", new Json.Text(each.at().toString()))))
+                .toList());
     }
 
     static Json number(long number) {

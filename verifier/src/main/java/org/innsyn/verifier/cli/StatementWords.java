@@ -32,6 +32,7 @@ final class StatementWords {
                 .formatted(statement.heads().epoch(), statement.proof().inclusion().index() + 1));
         lines.add(KeyWords.signature(statement.proof().checkpoint(), proven.key()));
         lines.add(KeyWords.trust(trust, "file"));
+        lines.addAll(KeyWords.witnesses(trust, trust.witnesses().of(statement.proof().note())));
         if (proven.namesAnotherKey()) {
             lines.add("The file names another key, which was not used.");
         }
@@ -46,6 +47,7 @@ final class StatementWords {
         details.put("at", new Json.Text(proven.statement().heads().at().toString()));
         details.put("epoch", KeyWords.number(proven.statement().heads().epoch()));
         details.putAll(KeyWords.details(proven.statement().proof().checkpoint(), proven.key(), trust));
+        details.put("witnesses", KeyWords.witnesses(trust.witnesses().of(proven.statement().proof().note())));
         return details;
     }
 

@@ -45,9 +45,9 @@ final class Verify {
 
     private static List<Answer> answers(Arguments arguments) {
         var answers = new ArrayList<Answer>();
-        var files = new FileCheck(arguments.trust(), arguments.leaf());
+        var files = new FileCheck(arguments.trust(), arguments.leaf(), arguments.log().isPresent());
         answers.addAll(files.check(arguments.files()));
-        arguments.log().ifPresent(log -> answers.add(new WholeLogCheck(arguments.trust()).check(log, arguments.since())));
+        arguments.log().ifPresent(log -> answers.add(new WholeLogCheck(arguments.trust()).check(log, arguments.since(), files.checkpoints())));
         return answers;
     }
 

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.encoding.Json;
 import org.innsyn.verifier.encoding.Malformed;
 import org.innsyn.verifier.encoding.Utf8;
+import org.innsyn.verifier.note.Checkpoint;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.tiles.LogCheck;
@@ -26,9 +28,14 @@ final class WholeLogCheck {
         this.trust = trust;
     }
 
-    Answer check(String log, Optional<String> since) {
+    /**
+     * @param since files with earlier checkpoints
+     * @param shown checkpoints that came with other files
+     */
+    Answer check(String log, List<String> since, List<SignedNote> shown) {
         try {
-            return good(log, new LogCheck(LogSource.at(log), trust).check(since.map(WholeLogCheck::note)));
+            var earlier = Stream.concat(since.stream().map(WholeLogCheck::note), shown.stream()).toList();
+            return good(log, new LogCheck(LogSource.at(log), trust).check(earlier));
         } catch (Rejected bad) {
             return Answer.badLog(log, bad);
         } catch (Unusable unusable) {
@@ -57,12 +64,13 @@ final class WholeLogCheck {
         }
         lines.add(KeyWords.signature(sound.checkpoint(), sound.key()));
         lines.add(KeyWords.trust(trust, "log"));
+        lines.addAll(KeyWords.witnesses(trust, sound.cosignatures()));
+        details.put("witnesses", KeyWords.witnesses(sound.cosignatures()));
         details.put("headsTrees", KeyWords.number(sound.headsTrees()));
         details.put("tiles", KeyWords.number(sound.tiles()));
-        sound.earlier().ifPresent(earlier -> {
-            lines.add("It begins with the %,d entries of the earlier checkpoint, unchanged.".formatted(earlier.size()));
-            details.put("since", new Json.Number(String.valueOf(earlier.size())));
-        });
+        sound.earlier().stream().mapToLong(Checkpoint::size).distinct()
+                .forEach(size -> lines.add("It begins with the %,d entries of the earlier checkpoint, unchanged.".formatted(size)));
+        details.put("since", new Json.Items(sound.earlier().stream().map(earlier -> KeyWords.number(earlier.size())).toList()));
         return Answer.good(log, lines, details);
     }
 }

@@ -66,7 +66,7 @@ public record TlogProof(InclusionProof inclusion, SignedNote note, Checkpoint ch
     }
 
     /**
-     * Checks signature, origin and inclusion.
+     * Checks signature, origin, cosignatures and inclusion.
      *
      * @param leafData what is said to be in the log
      * @param enclosed the key that came with the proof, used when the reader brought none
@@ -75,6 +75,7 @@ public record TlogProof(InclusionProof inclusion, SignedNote note, Checkpoint ch
      */
     public VerifierKey verify(byte[] leafData, Trust trust, String enclosed) {
         VerifierKey key = Checkpoint.signer(note, trust.keys(enclosed));
+        trust.witnesses().require(note);
         Hash root = inclusion.root(MerkleTree.leaf(leafData), checkpoint.size());
         if (!root.equals(checkpoint.root())) {
             throw new Rejected("inclusion proof", "What this file says is not what stands at this place in the signed log.");

@@ -6,7 +6,7 @@ import org.innsyn.verifier.encoding.Malformed;
 import org.innsyn.verifier.encoding.StrictBase64;
 
 /** One signature line of a note: whose it says it is, and the signature's bytes. */
-record NoteSignature(String name, String id, byte[] bytes) {
+record NoteSignature(String line, String name, String id, byte[] bytes) {
 
     private static final String DASH = "\u2014 ";
 
@@ -19,7 +19,7 @@ record NoteSignature(String name, String id, byte[] bytes) {
         if (all.length <= 4) {
             throw new Malformed("a signature is too short");
         }
-        return new NoteSignature(parts[1], HexFormat.of().formatHex(all, 0, 4), Arrays.copyOfRange(all, 4, all.length));
+        return new NoteSignature(line, parts[1], HexFormat.of().formatHex(all, 0, 4), Arrays.copyOfRange(all, 4, all.length));
     }
 
     boolean claims(VerifierKey key) {

@@ -70,6 +70,16 @@ public final class SignedNote {
         return text;
     }
 
+    /** The signature lines that name one of these keys, each ending in a newline. Not checked here. */
+    public List<String> linesOf(Collection<VerifierKey> keys) {
+        return signatures.stream().filter(signature -> keys.stream().anyMatch(signature::claims)).map(signature -> signature.line() + "\n").toList();
+    }
+
+    /** The signature lines that say they are this key's. */
+    List<NoteSignature> claiming(VerifierKey key) {
+        return signatures.stream().filter(signature -> signature.claims(key)).toList();
+    }
+
     /** Key names hold no white space and no plus sign. */
     static boolean isKeyName(String name) {
         return !name.isEmpty() && name.codePoints().noneMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c));

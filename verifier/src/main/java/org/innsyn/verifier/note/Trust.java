@@ -6,8 +6,14 @@ import java.util.List;
  * Which keys the reader goes by: the ones they were given elsewhere or, for want of any, the one that came with what is checked.
  *
  * @param given keys from elsewhere; may be empty
+ * @param witnesses who must have signed beside the log
  */
-public record Trust(List<VerifierKey> given) {
+public record Trust(List<VerifierKey> given, Witnesses witnesses) {
+
+    /** Trusts the log alone. */
+    public Trust(List<VerifierKey> given) {
+        this(given, Witnesses.NONE);
+    }
 
     /** Copies. */
     public Trust {

@@ -38,13 +38,17 @@ public final class VerifierKey {
      * @throws Malformed when it is no verifier key, when its id is not the hash of its content, or when it is not of type Ed25519
      */
     public static VerifierKey parse(String text) {
+        return parse(text, ED25519, "the key is not an Ed25519 key");
+    }
+
+    static VerifierKey parse(String text, byte type, String otherType) {
         String[] parts = text.split("\\+", 3);
         if (parts.length != 3 || !SignedNote.isKeyName(parts[0])) {
             throw new Malformed("the key is not of the form name+id+base64");
         }
         byte[] material = StrictBase64.decode("the key", parts[2], 33);
-        if (material[0] != ED25519) {
-            throw new Malformed("the key is not an Ed25519 key");
+        if (material[0] != type) {
+            throw new Malformed(otherType);
         }
         if (!parts[1].equals(id(parts[0], material))) {
             throw new Malformed("the key's id does not belong to the key");

@@ -1,8 +1,10 @@
 package org.innsyn.verifier.tiles;
 
+import static java.util.Comparator.comparingLong;
+
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.encoding.Malformed;
@@ -11,7 +13,7 @@ import org.innsyn.verifier.note.Checkpoint;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
-import org.innsyn.verifier.tree.MerkleTree;
+import org.innsyn.verifier.tree.Hash;
 
 /** Reads a log from its first entry to its last and holds it to what it signed. Memory does not grow with the log. */
 public final class LogCheck {
@@ -20,7 +22,7 @@ public final class LogCheck {
     private final Trust trust;
 
     /**
-     * @param trust with no key in it, the log's own {@code key} file is used
+     * @param trust with no key in it, the log's own {@code key} file is used, which holds one key a line
      */
     public LogCheck(LogSource source, Trust trust) {
         this.source = source;
@@ -28,32 +30,33 @@ public final class LogCheck {
     }
 
     /**
-     * @param since an earlier checkpoint of the same log, which it must have grown from
-     * @throws Rejected when the log contradicts its checkpoint or the earlier one
+     * @param before earlier checkpoints of the same log, which it must have grown from
+     * @throws Rejected when the log contradicts its checkpoint or an earlier one
      * @throws Unusable when there is no log, or it cannot be read
      */
-    public SoundLog check(Optional<SignedNote> since) {
+    public SoundLog check(List<SignedNote> before) {
         try {
             SignedNote note = SignedNote.parse(text("checkpoint"));
-            List<VerifierKey> keys = trust.keys(trust.isBorrowed() ? text("key").strip() : "");
+            List<VerifierKey> keys = trust.isBorrowed() ? text("key").strip().lines().map(VerifierKey::parse).toList() : trust.given();
             VerifierKey key = Checkpoint.signer(note, keys);
+            trust.witnesses().require(note);
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            Optional<Checkpoint> earlier = since.map(before -> earlier(before, keys, checkpoint));
+            List<Checkpoint> earlier = before.stream().map(each -> earlier(each, keys, checkpoint)).sorted(comparingLong(Checkpoint::size)).toList();
             var others = new OtherLeaves();
             long tiles = rebuild(checkpoint, earlier, others);
-            return new SoundLog(checkpoint, key, tiles, others.trees(), others.unknown(), earlier);
+            return new SoundLog(checkpoint, key, trust.witnesses().of(note), tiles, others.trees(), others.unknown(), earlier);
         } catch (Malformed broken) {
             throw new Rejected("checkpoint", "The log's checkpoint or key breaks its format: " + broken.getMessage() + ".");
         }
     }
 
     private static Checkpoint earlier(SignedNote before, List<VerifierKey> keys, Checkpoint now) {
+        Checkpoint earlier = Checkpoint.parse(before.text());
         try {
             Checkpoint.signer(before, keys);
         } catch (Rejected notOurs) {
-            throw notOurs.within("earlier checkpoint");
+            throw notOurs.within("earlier checkpoint over %,d entries".formatted(earlier.size()));
         }
-        Checkpoint earlier = Checkpoint.parse(before.text());
         if (!earlier.origin().equals(now.origin())) {
             throw new Rejected("earlier checkpoint, origin", "The earlier checkpoint is of another log.");
         }
@@ -64,31 +67,42 @@ public final class LogCheck {
         return earlier;
     }
 
-    private long rebuild(Checkpoint checkpoint, Optional<Checkpoint> earlier, OtherLeaves others) {
+    /** @param earlier the smallest first */
+    private long rebuild(Checkpoint checkpoint, List<Checkpoint> earlier, OtherLeaves others) {
         var reader = new TileReader(source);
-        var tree = new TileLevel(reader, 0);
-        long size = 0;
-        while (size < checkpoint.size()) {
-            int width = (int) Math.min(TilePath.FULL, checkpoint.size() - size);
-            for (byte[] entry : reader.entries(size / TilePath.FULL, width)) {
-                compare(earlier, size, tree);
-                others.add(size, entry);
-                tree.add(MerkleTree.leaf(entry));
-                size++;
+        var above = new TileLevel(reader, 1);
+        var rest = new ArrayDeque<>(earlier);
+        Hash unfinished = null;
+        long tiles = 0;
+        try (var ahead = new TilesAhead(reader, checkpoint.size())) {
+            for (List<HashedTile> run = ahead.next(); !run.isEmpty(); run = ahead.next()) {
+                for (HashedTile tile : run) {
+                    while (!rest.isEmpty() && rest.peek().size() < tile.first() + tile.width()) {
+                        compare(rest.peek(), above.rootBefore(tile.rootOf((int) (rest.remove().size() - tile.first()))));
+                    }
+                    tile.others().forEach(other -> others.add(other.index(), other.leaf()));
+                    if (tile.root() != null) {
+                        above.add(tile.root());
+                    } else {
+                        unfinished = tile.rootOf(tile.width());
+                    }
+                    tiles++;
+                }
             }
         }
-        compare(earlier, size, tree);
-        long tiles = tree.finish();
-        if (!tree.root().equals(checkpoint.root())) {
+        Hash root = above.rootBefore(unfinished);
+        rest.forEach(last -> compare(last, root));
+        tiles += above.finish();
+        if (!root.equals(checkpoint.root())) {
             throw new Rejected("checkpoint", "The entries do not add up to the root the log signed: one was changed, added, removed or moved.");
         }
         return tiles;
     }
 
-    private static void compare(Optional<Checkpoint> earlier, long size, TileLevel tree) {
-        if (earlier.isPresent() && earlier.get().size() == size && !tree.root().equals(earlier.get().root())) {
-            throw new Rejected(
-                    "earlier checkpoint", "The log no longer begins with the %,d entries it signed for before: its past was rewritten.".formatted(size));
+    private static void compare(Checkpoint earlier, Hash root) {
+        if (!root.equals(earlier.root())) {
+            throw new Rejected("earlier checkpoint",
+                    "The log no longer begins with the %,d entries it signed for before: its past was rewritten.".formatted(earlier.size()));
         }
     }
 

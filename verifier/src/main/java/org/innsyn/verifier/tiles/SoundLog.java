@@ -1,7 +1,8 @@
 package org.innsyn.verifier.tiles;
 
-import java.util.Optional;
+import java.util.List;
 import org.innsyn.verifier.note.Checkpoint;
+import org.innsyn.verifier.note.Cosignature;
 import org.innsyn.verifier.note.VerifierKey;
 
 /**
@@ -9,9 +10,11 @@ import org.innsyn.verifier.note.VerifierKey;
  *
  * @param checkpoint what it signed
  * @param key the key it signed with
+ * @param cosignatures of the witnesses the reader named
  * @param tiles how many tiles were compared
  * @param headsTrees how many trees of ledger heads it has, one epoch after the other
  * @param unknownLeaves how many leaves are neither entries nor of a kind this program knows
- * @param earlier the checkpoint it was found to have grown from, when one was given
+ * @param earlier the checkpoints it was found to have grown from, of those that were given, the oldest first
  */
-public record SoundLog(Checkpoint checkpoint, VerifierKey key, long tiles, long headsTrees, long unknownLeaves, Optional<Checkpoint> earlier) {}
+public record SoundLog(
+        Checkpoint checkpoint, VerifierKey key, List<Cosignature> cosignatures, long tiles, long headsTrees, long unknownLeaves, List<Checkpoint> earlier) {}

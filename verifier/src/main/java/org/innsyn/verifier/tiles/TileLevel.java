@@ -40,17 +40,23 @@ final class TileLevel {
         byte[] stored = reader.tile(level, tiles, hashes.size());
         for (int i = 0; i < hashes.size(); i++) {
             if (!hashes.get(i).isAt(stored, i * Hash.LENGTH)) {
-                throw new Rejected(
-                        TilePath.tile(level, tiles, hashes.size()),
-                        "Hash %d of the tile does not follow from the entries below it.".formatted(i));
+                throw differs(level, tiles, hashes.size(), i);
             }
         }
         tiles++;
     }
 
-    /** The root over everything added so far to the lowest level, asked of that level. */
-    Hash root() {
-        Hash root = null;
+    static Rejected differs(int level, long tile, int width, int hash) {
+        return new Rejected(TilePath.tile(level, tile, width), "Hash %d of the tile does not follow from the entries below it.".formatted(hash));
+    }
+
+    /**
+     * The root over everything added so far to this level and what goes on to the right of it.
+     *
+     * @param rest the root of what goes on, of less than a full tile below; null when nothing does
+     */
+    Hash rootBefore(Hash rest) {
+        Hash root = rest;
         for (TileLevel each = this; each != null; each = each.above) {
             root = root == null && each.hashes.isEmpty() ? null : each.tile.rootBefore(root);
         }

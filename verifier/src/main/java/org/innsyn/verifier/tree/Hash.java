@@ -23,6 +23,11 @@ public final class Hash {
         this.bytes = bytes.clone();
     }
 
+    /** The 32 bytes of {@code source} from {@code offset} on. */
+    public static Hash at(byte[] source, int offset) {
+        return new Hash(Arrays.copyOfRange(source, offset, offset + LENGTH));
+    }
+
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();

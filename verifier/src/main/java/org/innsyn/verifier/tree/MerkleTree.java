@@ -8,8 +8,8 @@ public final class MerkleTree {
     /** The root of a tree without leaves. */
     public static final Hash EMPTY = Sha256.of();
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
+    static final byte LEAF = 0;
+    static final byte NODE = 1;
 
     private MerkleTree() {}
 

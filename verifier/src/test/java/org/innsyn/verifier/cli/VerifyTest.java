@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.innsyn.verifier.encoding.Json;
 import org.innsyn.verifier.written.LogKey;
+import org.innsyn.verifier.written.WitnessSigner;
 import org.innsyn.verifier.written.WrittenCopy;
 import org.innsyn.verifier.written.WrittenEntry;
 import org.innsyn.verifier.written.WrittenLedger;
@@ -191,6 +192,56 @@ class VerifyTest {
         assertThat(bad.exitCode()).isEqualTo(1);
         assertThat(bad.out()).contains("What does not hold: tile/0/002. Hash 3 of the tile");
         assertThat(verify("--log", "nowhere").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void every_earlier_checkpoint_must_be_a_beginning_of_the_log() throws Exception {
+        log.writeTo(folder.resolve("log"));
+        String one = write("one", log.checkpoint(400));
+        String two = write("two", log.checkpoint(256));
+        WrittenLog fork = log.fork(300, random);
+
+        Said good = verify("--log", "log", "--key", key, "--since", one, two, write("entry.innsyn-proof.json", proof().json()));
+        assertThat(good.out()).as("the proof's checkpoint is newer than the log that is served").contains("it lost some");
+        log.writeTo(folder.resolve("log"));
+        good = verify("--log", "log", "--key", key, "--since", one, two, "entry.innsyn-proof.json");
+        assertThat(good.out()).contains("begins with the 256 entries", "begins with the 400 entries", "begins with the 1,204 entries");
+        assertThat(good.exitCode()).isZero();
+        assertThat(verify("--log", "log", two).exitCode()).as("with the log's own key").isZero();
+
+        Said bad = verify("--log", "log", "--key", key, write("forked", fork.checkpoint(350)));
+        assertThat(bad.out()).contains("no longer begins with the 350 entries");
+        assertThat(bad.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void two_checkpoints_of_one_size_are_a_fork_without_any_log() throws Exception {
+        String one = write("one", log.checkpoint(400));
+        String two = write("two", log.fork(300, random).checkpoint(400));
+
+        assertThat(verify("--key", key, one, one, write("three", log.checkpoint(401))).exitCode()).isZero();
+        Said bad = verify("--key", key, one, two);
+        assertThat(bad.out()).contains("one: good", "two: bad", "the log tells two stories");
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(verify(one).out()).contains("A checkpoint brings no key");
+    }
+
+    @Test
+    void witnesses_are_named_with_the_time_they_signed_and_must_be_as_many_as_required() throws Exception {
+        var one = new WitnessSigner("witness.example/one");
+        var two = new WitnessSigner("witness.example/two");
+        WrittenProof proof = proof();
+        String file = write("cosigned.innsyn-proof.json", new WrittenProof(proof.fields(), one.cosign(proof.proof(), log.checkpoint(), 1_772_445_600), proof.key()).json());
+
+        Said good = verify("--key", key, "--witness", one.verifierKey(), "--witness", two.verifierKey(), "--quorum", "1", file);
+        assertThat(good.out()).contains("The witness witness.example/one had seen it as the newest of this log at 2026-03-02T10:00:00Z", "1 of the 2 witnesses");
+        assertThat(good.exitCode()).isZero();
+        assertThat(verify("--key", key, file).exitCode()).as("strangers' lines do not disturb").isZero();
+        Said bad = verify("--key", key, "--witness", one.verifierKey(), "--witness", two.verifierKey(), file);
+        assertThat(bad.out()).contains("What does not hold: cosignatures", "2 are required");
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(verify("--quorum", "1", file).exitCode()).isEqualTo(2);
+        assertThat(verify("--witness", key, file).exitCode()).as("not a witness's key").isEqualTo(2);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.entry.Mutations;
 import org.innsyn.verifier.written.LogKey;
+import org.innsyn.verifier.written.WitnessSigner;
 import org.innsyn.verifier.written.WrittenEntry;
 import org.innsyn.verifier.written.WrittenLedger;
 import org.innsyn.verifier.written.WrittenLog;
@@ -88,6 +89,17 @@ class VerifyPageTest {
     private Locator choose(String name, String content) {
         page.locator("#files").setInputFiles(new FilePayload(name, "application/json", utf8(content)));
         return page.locator(".answer", new Page.LocatorOptions().setHasText(name));
+    }
+
+    @Test
+    void lines_of_witnesses_do_not_disturb_wherever_they_stand() {
+        WrittenProof proof = proof();
+        String line = new WitnessSigner("witness.example/one").cosign(log.checkpoint(), 1_772_445_600).substring(log.checkpoint().length());
+        String below = proof.proof() + line;
+        String above = proof.proof().replace("\u2014 " + log.key().name(), line + "\u2014 " + log.key().name());
+
+        assertThat(choose("below.json", new WrittenProof(proof.fields(), below, proof.key()).json())).containsText("Good by its own key");
+        assertThat(choose("above.json", new WrittenProof(proof.fields(), above, proof.key()).json())).containsText("Good by its own key");
     }
 
     @Test

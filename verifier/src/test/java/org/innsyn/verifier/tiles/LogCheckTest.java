@@ -46,7 +46,7 @@ class LogCheckTest {
     }
 
     private SoundLog check(Trust trust, Optional<String> since) {
-        return new LogCheck(LogSource.at(folder.toString()), trust).check(since.map(SignedNote::parse));
+        return new LogCheck(LogSource.at(folder.toString()), trust).check(since.stream().map(SignedNote::parse).toList());
     }
 
     private SoundLog check() {
@@ -78,7 +78,7 @@ class LogCheckTest {
         server.start();
         try {
             var source = LogSource.at("http://127.0.0.1:" + server.getAddress().getPort());
-            assertThat(new LogCheck(source, OWN_KEY).check(Optional.empty()).checkpoint().size()).isEqualTo(700);
+            assertThat(new LogCheck(source, OWN_KEY).check(List.of()).checkpoint().size()).isEqualTo(700);
         } finally {
             server.stop(0);
         }
@@ -120,7 +120,7 @@ class LogCheckTest {
 
         for (int earlier : new int[] {0, 1, 256, 300, 599, 600}) {
             assertThat(check(key(log.key()), Optional.of(log.checkpoint(earlier))).earlier())
-                    .hasValueSatisfying(before -> assertThat(before.size()).isEqualTo(earlier));
+                    .singleElement().satisfies(before -> assertThat(before.size()).isEqualTo(earlier));
         }
     }
 
@@ -242,7 +242,7 @@ class LogCheckTest {
     @Test
     void where_there_is_no_log_nothing_is_said_about_one() {
         assertThatThrownBy(this::check).isInstanceOf(Unusable.class).hasMessageContaining("There is no log here");
-        assertThatThrownBy(() -> new LogCheck(LogSource.at("http://127.0.0.1:1/log"), OWN_KEY).check(Optional.empty())).isInstanceOf(Unusable.class);
+        assertThatThrownBy(() -> new LogCheck(LogSource.at("http://127.0.0.1:1/log"), OWN_KEY).check(List.of())).isInstanceOf(Unusable.class);
     }
 
     @Test

@@ -19,7 +19,25 @@ public final class WrittenLog {
     private final List<byte[]> leaves = new ArrayList<>();
 
     public WrittenLog(String origin) {
-        this.key = new LogKey(origin);
+        this(new LogKey(origin));
+    }
+
+    private WrittenLog(LogKey key) {
+        this.key = key;
+    }
+
+    /** Another log under the same key: the first {@code size} entries are the same, the others are not. */
+    public WrittenLog fork(int size, Random random) {
+        var fork = new WrittenLog(key);
+        entries.subList(0, size).forEach(fork::add);
+        return fork.fill(entries.size(), random);
+    }
+
+    /** The same entries under another key. */
+    public WrittenLog under(LogKey other) {
+        var same = new WrittenLog(other);
+        entries.forEach(same::add);
+        return same;
     }
 
     public LogKey key() {
