@@ -27,7 +27,7 @@ public record Span(long first, long last) implements Comparable<Span> {
     }
 
     /** What is left of this without those. */
-    List<Span> without(List<Span> others) {
+    public List<Span> without(List<Span> others) {
         var left = new ArrayList<Span>();
         long next = first;
         for (var other : others.stream().sorted().toList()) {

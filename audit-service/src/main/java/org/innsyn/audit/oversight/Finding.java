@@ -3,6 +3,7 @@ package org.innsyn.audit.oversight;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -10,16 +11,21 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.innsyn.audit.oversight.FindingCommand.AddMissing;
 import org.innsyn.audit.oversight.FindingCommand.AddOccurrences;
 import org.innsyn.audit.oversight.FindingCommand.AssignFinding;
 import org.innsyn.audit.oversight.FindingCommand.ConcludeFinding;
+import org.innsyn.audit.oversight.FindingCommand.NoteArrival;
 import org.innsyn.audit.oversight.FindingCommand.ReopenFinding;
 import org.innsyn.audit.oversight.FindingEvent.FindingAssigned;
 import org.innsyn.audit.oversight.FindingEvent.FindingConcluded;
 import org.innsyn.audit.oversight.FindingEvent.FindingRaised;
 import org.innsyn.audit.oversight.FindingEvent.FindingReopened;
+import org.innsyn.audit.oversight.FindingEvent.MissingArrived;
+import org.innsyn.audit.oversight.FindingEvent.MissingNoticed;
 import org.innsyn.audit.oversight.FindingEvent.OccurrencesFound;
 import org.innsyn.schemas.oversight.FindingState;
+import org.jspecify.annotations.Nullable;
 
 /** Something somebody should look at. It folds what happens again on the same day, and opens itself when more is found after its conclusion. */
 public class Finding {
@@ -35,12 +41,29 @@ public class Finding {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddOccurrences command) {
-        if (head == null) {
-            apply(new FindingRaised(command.finding(), command.about(), command.unit(), command.at()));
-        } else if (head.state() == FindingState.CONCLUDED) {
-            apply(new FindingReopened(id, null, command.at()));
-        }
+        open(command.finding(), command.about(), command.unit(), command.at());
         apply(new OccurrencesFound(command.finding(), command.entries(), command.figures(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AddMissing command) {
+        open(command.finding(), command.about(), null, command.at());
+        apply(new MissingNoticed(command.finding(), command.missing(), command.figures(), command.at()));
+    }
+
+    /** Opens nothing: that it came is no reason to look again. */
+    @CommandHandler
+    void handle(NoteArrival command) {
+        apply(new MissingArrived(id, command.arrived(), command.figures(), command.at()));
+    }
+
+    private void open(FindingId finding, FindingSubject about, @Nullable String unit, Instant at) {
+        if (head == null) {
+            apply(new FindingRaised(finding, about, unit, at));
+        } else if (head.state() == FindingState.CONCLUDED) {
+            apply(new FindingReopened(id, null, at));
+        }
     }
 
     @CommandHandler
@@ -80,13 +103,27 @@ public class Finding {
 
     @EventSourcingHandler
     void on(OccurrencesFound event) {
+        fold(event.entries().stream().map(Occurrence::occurredAt).toList(), event.figures());
+    }
+
+    @EventSourcingHandler
+    void on(MissingNoticed event) {
+        fold(event.missing().stream().map(Missing::noticedAt).toList(), event.figures());
+    }
+
+    @EventSourcingHandler
+    void on(MissingArrived event) {
+        fold(List.of(), event.figures());
+    }
+
+    private void fold(List<Instant> moments, Map<String, Long> figures) {
         Instant first = head.firstAt();
         Instant last = head.lastAt();
-        for (var each : event.entries()) {
-            first = first == null || each.occurredAt().isBefore(first) ? each.occurredAt() : first;
-            last = last == null || each.occurredAt().isAfter(last) ? each.occurredAt() : last;
+        for (var each : moments) {
+            first = first == null || each.isBefore(first) ? each : first;
+            last = last == null || each.isAfter(last) ? each : last;
         }
-        head = head.with(first, last, head.occurrences() + event.entries().size(), event.figures());
+        head = head.with(first, last, head.occurrences() + moments.size(), figures);
     }
 
     @EventSourcingHandler

@@ -18,6 +18,17 @@ public sealed interface FindingCommand {
             @TargetAggregateIdentifier FindingId finding, FindingSubject about, @Nullable String unit, List<Occurrence> entries, Map<String, Long> figures, Instant at)
             implements FindingCommand {}
 
+    /**
+     * Raises it where it is not, and adds what a source has not reported.
+     *
+     * @param figures what is missing in all
+     */
+    record AddMissing(@TargetAggregateIdentifier FindingId finding, FindingSubject about, List<Missing> missing, Map<String, Long> figures, Instant at)
+            implements FindingCommand {}
+
+    /** Says of what was missing that it came after all. It stays for somebody to conclude. */
+    record NoteArrival(@TargetAggregateIdentifier FindingId finding, List<Missing> arrived, Map<String, Long> figures, Instant at) implements FindingCommand {}
+
     /** @param version the version it was decided on */
     record AssignFinding(@TargetAggregateIdentifier FindingId finding, long version, UUID to, Instant at) implements FindingCommand {}
 

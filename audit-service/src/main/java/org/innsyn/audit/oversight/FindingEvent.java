@@ -32,6 +32,24 @@ public sealed interface FindingEvent {
     @StoredAs(name = "oversight.OccurrencesFound")
     record OccurrencesFound(FindingId finding, List<Occurrence> entries, Map<String, Long> figures, Instant foundAt) implements FindingEvent {}
 
+    /**
+     * A source has not reported what it must have counted.
+     *
+     * @param missing what is new of it
+     * @param figures what is missing in all, newest values
+     */
+    @StoredAs(name = "oversight.MissingNoticed")
+    record MissingNoticed(FindingId finding, List<Missing> missing, Map<String, Long> figures, Instant foundAt) implements FindingEvent {}
+
+    /**
+     * Some of what was missing came after all.
+     *
+     * @param arrived what came
+     * @param figures what is missing in all, newest values
+     */
+    @StoredAs(name = "oversight.MissingArrived")
+    record MissingArrived(FindingId finding, List<Missing> arrived, Map<String, Long> figures, Instant arrivedAt) implements FindingEvent {}
+
     /** Somebody works it. */
     @StoredAs(name = "oversight.FindingAssigned")
     record FindingAssigned(FindingId finding, UUID to, Instant assignedAt) implements FindingEvent {}

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.innsyn.audit.oversight.FindingCommand.AddMissing;
 import org.innsyn.audit.oversight.FindingCommand.AddOccurrences;
 import org.innsyn.audit.oversight.FindingCommand.AssignFinding;
 import org.innsyn.audit.oversight.FindingCommand.ConcludeFinding;
+import org.innsyn.audit.oversight.FindingCommand.NoteArrival;
 import org.innsyn.audit.oversight.FindingCommand.ReopenFinding;
 import org.innsyn.audit.oversight.FindingEvent.FindingAssigned;
 import org.innsyn.audit.oversight.FindingEvent.FindingConcluded;
 import org.innsyn.audit.oversight.FindingEvent.FindingRaised;
 import org.innsyn.audit.oversight.FindingEvent.FindingReopened;
+import org.innsyn.audit.oversight.FindingEvent.MissingArrived;
+import org.innsyn.audit.oversight.FindingEvent.MissingNoticed;
 import org.innsyn.audit.oversight.FindingEvent.OccurrencesFound;
 import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingKind;
@@ -64,6 +68,24 @@ class FindingTest {
         findings.given(raised(), found(), concluded()).when(conclude(2)).expectException(FindingRefused.class).expectNoEvents();
         findings.given(raised(), found(), concluded()).when(new ReopenFinding(ID, 2, OFFICER, NOW)).expectEvents(new FindingReopened(ID, OFFICER, NOW));
         findings.given(raised(), found()).when(new ReopenFinding(ID, 1, OFFICER, NOW)).expectException(FindingRefused.class).expectNoEvents();
+    }
+
+    @Test
+    void what_is_missing_raises_it_and_what_comes_after_all_neither_opens_nor_concludes_it() {
+        var about = new FindingSubject(FindingKind.SEQUENCE_GAP, "2026-03-02", "urn:test:desk", null, null, null);
+        var missing = List.of(new Missing(null, 4, 6, NOW));
+        var figures = Map.of("missing", 3L);
+        var raised = new FindingRaised(about.id(), about, null, NOW);
+        var noticed = new MissingNoticed(about.id(), missing, figures, NOW);
+        var concluded = new FindingConcluded(about.id(), Conclusion.LEGITIMATE, "mistake", NOTE, OFFICER, NOW);
+        var add = new AddMissing(about.id(), about, missing, figures, NOW);
+        var arrived = new MissingArrived(about.id(), missing, Map.of("arrived", 3L), NOW);
+        var arrival = new NoteArrival(about.id(), missing, Map.of("arrived", 3L), NOW);
+        findings.givenNoPriorActivity().when(add).expectEvents(raised, noticed);
+        findings.given(raised, noticed).when(arrival).expectEvents(arrived);
+        findings.given(raised, noticed, concluded).when(arrival).expectEvents(arrived);
+        findings.given(raised, noticed, concluded, arrived).when(new ConcludeFinding(about.id(), 3, Conclusion.BREACH, "mistake", NOTE, OFFICER, NOW)).expectException(FindingRefused.class);
+        findings.given(raised, noticed, concluded).when(add).expectEvents(new FindingReopened(about.id(), null, NOW), noticed);
     }
 
     private static AddOccurrences add() {

@@ -19,5 +19,9 @@ public enum FindingKind {
     /** Somebody read the data of far more people in an hour than their unit usually does. */
     @JsonProperty("mass-reading") MASS_READING,
     /** A source's clock is more than ten minutes ahead: one a source and day. */
-    @JsonProperty("clock-skew") CLOCK_SKEW
+    @JsonProperty("clock-skew") CLOCK_SKEW,
+    /** A source that counts its reports skipped numbers, and they have not come: one a source and day. */
+    @JsonProperty("sequence-gap") SEQUENCE_GAP,
+    /** Parts have not come of reads that were reported in parts: one a source and day. */
+    @JsonProperty("missing-part") MISSING_PART
 }

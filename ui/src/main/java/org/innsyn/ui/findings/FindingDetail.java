@@ -6,7 +6,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -59,11 +61,24 @@ final class FindingDetail extends Div {
             var again = new Button(words.say("findings.reopen"), click -> actions.reopen(finding, new Move(finding.version()), told));
             add(new Div(again));
         }
+        add(told);
+        if (finding.unreported() != null) {
+            unreported(finding);
+            return;
+        }
         var entries = new Div();
         var show = new Button(words.say("findings.entries"), click -> actions.entries(finding, entries));
         var hint = new Paragraph(words.say("access-log.recorded"));
         hint.addClassName("small");
-        add(told, new Div(show), hint, entries);
+        add(new Div(show), hint, entries);
+    }
+
+    /** Nobody's rows: there is nothing to record when they are shown. */
+    private void unreported(FindingView finding) {
+        var sentences = new FindingWords(words);
+        var ranges = new UnorderedList();
+        finding.unreported().forEach(each -> ranges.add(new ListItem(sentences.range(each, moments))));
+        add(new Paragraph(words.say("findings.unreported.ranges", finding.unreported().size(), finding.occurrences())), ranges);
     }
 
     private Paragraph rule(FindingView finding) {

@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.innsyn.audit.oversight.Finding;
 import org.innsyn.audit.oversight.FindingCommand;
+import org.innsyn.audit.oversight.FindingCommand.AddMissing;
 import org.innsyn.audit.oversight.FindingCommand.AddOccurrences;
 
 /** Lets findings handle commands: events, the row and the entries they are about in one transaction, joining the caller's where there is one. */
@@ -48,7 +49,7 @@ final class Findings {
 
     private void send(FindingCommand command) {
         try {
-            Aggregate<Finding> finding = command instanceof AddOccurrences
+            Aggregate<Finding> finding = command instanceof AddOccurrences || command instanceof AddMissing
                     ? findings.loadOrCreate(command.finding().toString(), Finding::new)
                     : findings.load(command.finding().toString());
             finding.handle(GenericCommandMessage.asCommandMessage(command));

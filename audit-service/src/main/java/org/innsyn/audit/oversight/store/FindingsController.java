@@ -47,15 +47,17 @@ class FindingsController implements FindingsApi {
     private final Findings findings;
     private final FindingRows rows;
     private final FindingNotes notes;
+    private final MissingRows missing;
     private final Actors actors;
     private final ShownEntries entries;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FindingsController(Findings findings, FindingRows rows, FindingNotes notes, Actors actors, ShownEntries entries, TransactionTemplate transaction, Clock clock) {
+    FindingsController(Findings findings, FindingRows rows, FindingNotes notes, MissingRows missing, Actors actors, ShownEntries entries, TransactionTemplate transaction, Clock clock) {
         this.findings = findings;
         this.rows = rows;
         this.notes = notes;
+        this.missing = missing;
         this.actors = actors;
         this.entries = entries;
         this.transaction = transaction;
@@ -136,12 +138,14 @@ class FindingsController implements FindingsApi {
     private List<FindingView> views(List<Row> page) {
         var names = actors.ids(page.stream().flatMap(row -> Stream.of(row.actor(), row.assignee())).filter(Objects::nonNull).collect(Collectors.toSet()));
         var opened = notes.open(page.stream().map(Row::note).filter(Objects::nonNull).toList());
+        var unreported = missing.of(page.stream().filter(row -> row.actor() == null).map(Row::id).toList());
         var caller = SignedIn.current().id();
         return page.stream().map(row -> {
             var assignee = name(names.get(row.assignee()), row.assignee());
             return new FindingView(row.id(), row.sequence(), row.kind(), row.state(), row.raisedAt(), row.firstAt(), row.lastAt(), row.occurrences(), row.source(),
                     row.actor() == null ? null : names.get(row.actor()), row.unit(), row.object(), row.purpose(), row.figures(), assignee, caller.equals(assignee),
-                    row.conclusion(), row.reason(), row.note() == null ? null : opened.get(row.note()), row.concludedAt());
+                    row.conclusion(), row.reason(), row.note() == null ? null : opened.get(row.note()), row.concludedAt(),
+                    unreported.get(row.id()));
         }).toList();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class OversightConfiguration {
@@ -36,6 +37,21 @@ class OversightConfiguration {
     @Bean
     FindingNotes findingNotes(JdbcTemplate jdbc, VaultKeys keys, RandomSource random, Clock clock) {
         return new FindingNotes(jdbc, keys, random, clock);
+    }
+
+    @Bean
+    MissingRows missingRows(JdbcTemplate jdbc) {
+        return new MissingRows(jdbc);
+    }
+
+    @Bean
+    MissingReports missingReports(Findings findings, MissingRows rows, TransactionTemplate transaction, @Value("${innsyn.oversight.missing-after}") Duration grace) {
+        return new MissingReports(findings, rows, transaction, grace);
+    }
+
+    @Bean
+    SchedulingConfigurer lookingForMissingReports(MissingReports reports, Clock clock) {
+        return schedule -> schedule.addFixedDelayTask(() -> reports.look(clock.instant()), Duration.ofMinutes(1));
     }
 
     @Bean
