@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.innsyn.bench.load.Events;
 import org.innsyn.schemas.access.AccessEventsApi;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,19 +35,24 @@ public final class AuditService implements Endpoint, AutoCloseable {
     private final String name;
     private final Database database;
     private final int port;
-    private final ChildJvm jvm;
+    private final Supplier<ChildJvm> start;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private ChildJvm jvm;
 
-    private AuditService(House house, String name, Database database, int port, ChildJvm jvm) {
+    private AuditService(House house, String name, Database database, int port, Supplier<ChildJvm> start) {
         this.house = house;
         this.name = name;
         this.database = database;
         this.port = port;
-        this.jvm = jvm;
+        this.start = start;
+        this.jvm = start.get();
     }
 
-    static AuditService start(House house, String name, Optional<Path> classesBefore) throws Exception {
-        var database = house.database(name);
+    static AuditService start(House house, String name, Optional<Path> classesBefore, List<String> settings) throws Exception {
+        return start(house, name, house.database(name), house.folder(name + "/keys"), classesBefore, settings);
+    }
+
+    private static AuditService start(House house, String name, Database database, Path keys, Optional<Path> classesBefore, List<String> settings) throws Exception {
         int port = ChildJvm.freePort();
         var folder = house.folder(name);
         var table = Files.writeString(folder.resolve("access-control.csv"), TABLE);
@@ -54,7 +60,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
         var options = new ArrayList<>(List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder));
         house.place().profiles().ifPresent(to -> options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + to.resolve(name + ".jfr")));
         var classPath = classesBefore.map(first -> first + ":").orElse("") + house.place().classPaths().of("audit-service");
-        var jvm = ChildJvm.start(folder.resolve(name + ".log"), classPath, options, List.of(
+        var program = new ArrayList<>(List.of(
                 "org.innsyn.audit.AuditService",
                 "--server.port=" + port,
                 "--spring.datasource.url=" + database.url() + "?currentSchema=audit&reWriteBatchedInserts=true",
@@ -62,18 +68,47 @@ public final class AuditService implements Endpoint, AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--innsyn.kafka.bootstrap-servers=" + house.engines().kafka().bootstrapServers(),
                 "--innsyn.elasticsearch.url=" + house.engines().elasticsearch().url(),
-                "--innsyn.keys.directory=" + house.folder(name + "/keys"),
+                "--innsyn.keys.directory=" + keys,
                 "--innsyn.policy.table=" + table,
                 "--innsyn.policy.staff=" + staff,
                 "--innsyn.sign-in.issuer=" + house.signIn().issuer()));
-        var service = new AuditService(house, name, database, port, jvm);
+        program.addAll(settings);
+        var service = new AuditService(house, name, database, port, () -> ChildJvm.start(folder.resolve(name + ".log"), classPath, options, program));
         try {
-            jvm.awaitReady(service.address("/actuator/health"));
+            service.awaitReady();
             return service;
         } catch (RuntimeException e) {
             service.close();
             throw e;
         }
+    }
+
+    /** Another process over the same database and the same keys, on a port of its own. */
+    AuditService beside(String another, List<String> settings) throws Exception {
+        return start(house, another, database, house.folder(name + "/keys"), Optional.empty(), settings);
+    }
+
+    /** Returns when it answers and finds its database. */
+    public void awaitReady() throws InterruptedException {
+        jvm.awaitReady(address("/actuator/health"));
+    }
+
+    /** The operating system's id of its process; empty while it does not run. */
+    public Optional<Long> pid() {
+        return jvm.pid();
+    }
+
+    /** Ends its process as a power cut would: no hook runs, nothing is flushed. */
+    public void kill() throws InterruptedException {
+        jvm.kill();
+    }
+
+    /** Starts the process anew, over what the last one left, at the same address. Does nothing while one runs. */
+    public void restart() throws InterruptedException {
+        if (pid().isEmpty()) {
+            jvm = start.get();
+        }
+        awaitReady();
     }
 
     @Override
@@ -104,11 +139,25 @@ public final class AuditService implements Endpoint, AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    /** A token for whoever runs it. */
+    public String operator() {
+        return house.signIn().machine("operator");
+    }
+
     /** Posts JSON; returns the body of a 200 and throws on anything else. */
     public String post(String path, String token, String json) {
+        return send(path, HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
+    }
+
+    /** Returns the body of a 200 and throws on anything else. */
+    public String get(String path, String token) {
+        return send(path, HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(5)).header("Authorization", "Bearer " + token).build());
+    }
+
+    private String send(String path, HttpRequest request) {
         try {
-            var response = http.send(HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+            var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new IllegalStateException(path + " answered " + response.statusCode() + " " + response.body());
             }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program in a JVM of its own that listens on a port. It ends when this JVM ends, however that ends. */
@@ -86,6 +87,23 @@ final class ChildJvm implements AutoCloseable {
             return String.join("\n", all.subList(Math.max(0, all.size() - 25), all.size()));
         } catch (IOException | UncheckedIOException gone) {
             return "(it cannot be read)";
+        }
+    }
+
+    /** The operating system's id of the JVM itself; empty when it has ended. */
+    Optional<Long> pid() {
+        return guard.children().filter(child -> child.info().command().filter(command -> command.endsWith("java")).isPresent())
+                .findFirst().map(ProcessHandle::pid);
+    }
+
+    /** Ends it as a power cut would (SIGKILL), and returns when it is gone. */
+    void kill() throws InterruptedException {
+        pid().flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+        guard.waitFor();
+        try {
+            guard.getOutputStream().close();
+        } catch (IOException alreadyGone) {
+            // nobody waits at its other end any more
         }
     }
 

@@ -89,7 +89,8 @@ public final class House implements AutoCloseable {
         return new Database(engines.postgres().jdbcUrl(name), name, password);
     }
 
-    private Database admin() {
+    /** The superuser's view of PostgreSQL. */
+    public Database admin() {
         return new Database(engines.postgres().jdbcUrl("postgres"), engines.postgres().adminUser(), engines.postgres().adminPassword());
     }
 
@@ -100,9 +101,25 @@ public final class House implements AutoCloseable {
 
     /** The same with classes that take the place of its own; for measuring what those cost. */
     public AuditService auditService(String name, Optional<Path> classesBefore) throws Exception {
-        var service = AuditService.start(this, name, classesBefore);
+        return auditService(name, classesBefore, List.of());
+    }
+
+    /** The same with settings as they stand on its command line, after those that every measured one has. */
+    public AuditService auditService(String name, List<String> settings) throws Exception {
+        return auditService(name, Optional.empty(), settings);
+    }
+
+    private AuditService auditService(String name, Optional<Path> classesBefore, List<String> settings) throws Exception {
+        var service = AuditService.start(this, name, classesBefore, settings);
         running.add(service);
         services.add(service);
+        return service;
+    }
+
+    /** A second process beside {@code first}, over the same database, keys and topics. */
+    public AuditService beside(AuditService first, String name, List<String> settings) throws Exception {
+        var service = first.beside(name, settings);
+        running.add(service);
         return service;
     }
 
