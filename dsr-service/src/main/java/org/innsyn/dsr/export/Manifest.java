@@ -2,6 +2,7 @@ package org.innsyn.dsr.export;
 
 import java.time.Instant;
 import java.util.List;
+import org.innsyn.platform.files.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**

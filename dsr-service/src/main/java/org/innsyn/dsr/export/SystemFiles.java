@@ -7,6 +7,9 @@ import java.util.List;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.FileSink;
 import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.platform.files.PackageFile;
+import org.innsyn.platform.files.PackageZip;
+import org.innsyn.platform.files.Scratch;
 
 /** The files of one item, in a folder of their own. */
 final class SystemFiles implements FileSink {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.platform.files.PackageZip;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;

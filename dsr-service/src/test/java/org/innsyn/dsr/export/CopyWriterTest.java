@@ -27,6 +27,7 @@ import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.service.Neighbours;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.Sha256;
+import org.innsyn.platform.files.PackageZip;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.ledger.LedgersApi;
 import org.innsyn.schemas.request.Outcome;

@@ -19,6 +19,9 @@ import org.innsyn.dsr.connector.FileSink.Shown;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.Sha256;
+import org.innsyn.platform.files.PackageFile;
+import org.innsyn.platform.files.PackageZip;
+import org.innsyn.platform.files.Scratch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

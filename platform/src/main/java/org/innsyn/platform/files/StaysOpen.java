@@ -1,13 +1,13 @@
-package org.innsyn.dsr.export;
+package org.innsyn.platform.files;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writers like to close what they wrote to; what lies below still has something to do, and is only flushed. */
-final class StaysOpen extends FilterOutputStream {
+public final class StaysOpen extends FilterOutputStream {
 
-    StaysOpen(OutputStream out) {
+    public StaysOpen(OutputStream out) {
         super(out);
     }
 

@@ -1,4 +1,4 @@
-package org.innsyn.dsr.export;
+package org.innsyn.platform.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,15 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.innsyn.platform.crypto.DigestingStream;
 
-/** A ZIP written file by file, each with its sum. The same content gives the same bytes: files carry the time of the decision. */
-final class PackageZip {
+/** A ZIP written file by file, each with its sum. The same content gives the same bytes: files carry one time. */
+public final class PackageZip {
 
     private final ZipOutputStream zip;
     private final LocalDateTime time;
     private final List<PackageFile> files = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
 
-    PackageZip(OutputStream out, Instant time) {
+    /** @param out gets the ZIP; stays open */
+    public PackageZip(OutputStream out, Instant time) {
         this.zip = new ZipOutputStream(out);
         this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
@@ -33,9 +34,9 @@ final class PackageZip {
      * @param path of lower-case letters, digits and {@code . _ - /}; no part of it begins with a dot
      * @throws IllegalArgumentException for a path that leads elsewhere, or twice to the same place
      */
-    PackageFile add(String path, Content content) throws IOException {
+    public PackageFile add(String path, Content content) throws IOException {
         if (!path.matches("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*") || !paths.add(path)) {
-            throw new IllegalArgumentException("Not a new path within the copy");
+            throw new IllegalArgumentException("Not a new path within the package");
         }
         var entry = new ZipEntry(path);
         entry.setTimeLocal(time);
@@ -51,17 +52,18 @@ final class PackageZip {
     }
 
     /** Every file so far. */
-    List<PackageFile> files() {
+    public List<PackageFile> files() {
         return List.copyOf(files);
     }
 
     /** Writes the ZIP's directory; without it the file is none. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         zip.finish();
     }
 
+    /** Writes one file; what it is given stays open. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(OutputStream out) throws IOException;
     }
 }

@@ -1,4 +1,4 @@
-package org.innsyn.dsr.export;
+package org.innsyn.platform.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,10 +15,10 @@ import org.innsyn.platform.crypto.SealedStream;
 import org.innsyn.platform.crypto.SealingKey;
 
 /**
- * Room on disk for what does not fit into memory while a copy is written. Every draft is encrypted under a key that exists in memory
+ * Room on disk for what does not fit into memory while a file for somebody is written. Every draft is encrypted under a key that exists in memory
  * only, and its file has no name from the moment it is opened: whatever ends the process ends the draft.
  */
-final class Scratch {
+public final class Scratch {
 
     private static final byte[] PLACE = {};
 
@@ -26,19 +26,20 @@ final class Scratch {
     private final RandomSource random;
 
     /** @param folder made, and closed to other users, when it is first needed */
-    Scratch(Path folder, RandomSource random) {
+    public Scratch(Path folder, RandomSource random) {
         this.folder = folder;
         this.random = random;
     }
 
-    Draft open() throws IOException {
+    /** A new draft; gone when it is closed. */
+    public Draft open() throws IOException {
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         return new Draft(FileChannel.open(folder.resolve("draft-" + random.randomId()), options), new SealedStream(random.bytes(SealingKey.LENGTH)));
     }
 
     /** Something being written that is read once. */
-    static final class Draft implements AutoCloseable {
+    public static final class Draft implements AutoCloseable {
 
         private final FileChannel file;
         private final SealedStream seal;
@@ -50,12 +51,13 @@ final class Scratch {
             this.out = new BufferedOutputStream(seal.seal(new StaysOpen(Channels.newOutputStream(file)), PLACE), 1 << 16);
         }
 
-        OutputStream out() {
+        /** Where it is written. */
+        public OutputStream out() {
             return out;
         }
 
         /** Ends the draft and hands its content on. */
-        void moveTo(OutputStream target) throws IOException {
+        public void moveTo(OutputStream target) throws IOException {
             out.close();
             file.position(0);
             try (var content = seal.open(Channels.newInputStream(file), PLACE)) {
