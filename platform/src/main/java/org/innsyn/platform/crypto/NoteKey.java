@@ -45,11 +45,16 @@ public final class NoteKey {
 
     /** The note: {@code text}, which ends in a newline, an empty line, and the signature line. */
     public String sign(String text) {
+        return text + "\n" + line(text);
+    }
+
+    /** The signature line alone, for a note that several keys sign. */
+    public String line(String text) {
         try {
             var signature = new ByteArrayOutputStream();
             signature.writeBytes(id());
             signature.writeBytes(signer.sign(text.getBytes(StandardCharsets.UTF_8)));
-            return text + "\n\u2014 " + name + " " + Base64.getEncoder().encodeToString(signature.toByteArray()) + "\n";
+            return "\u2014 " + name + " " + Base64.getEncoder().encodeToString(signature.toByteArray()) + "\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("signing failed", e);
         }
