@@ -35,7 +35,7 @@ final class FileCheck {
 
     private final Trust trust;
     private final Optional<byte[]> leaf;
-    private final Statements statements = new Statements();
+    private final Statements statements;
 
     private final CheckpointFiles signed;
     private final List<SignedNote> checkpoints = new ArrayList<>();
@@ -44,6 +44,7 @@ final class FileCheck {
     FileCheck(Trust trust, Optional<byte[]> leaf, boolean hasLog) {
         this.trust = trust;
         this.leaf = leaf;
+        this.statements = new Statements(trust);
         this.signed = new CheckpointFiles(trust, hasLog);
     }
 

@@ -3,6 +3,7 @@ package org.innsyn.verifier.entry;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.innsyn.verifier.Rejected;
+import org.innsyn.verifier.note.Signed;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.tree.Hash;
 
@@ -15,7 +16,7 @@ public final class ProofChain {
     private final Trust trust;
     private Hash previous = new Hash(new byte[Hash.LENGTH]);
     private byte[] ledger;
-    private String key;
+    private Signed newest;
     private long length;
 
     /** A chain of nothing yet. */
@@ -43,11 +44,11 @@ public final class ProofChain {
         if (ledger != null && !Arrays.equals(of, ledger)) {
             throw new Rejected("ledger", "It belongs to another person's log than the entries before it.");
         }
-        if (key != null && !next.key().toString().equals(key)) {
-            throw new Rejected("key", "It is signed with another key than the entries before it.");
+        if (newest != null && !trust.isOneLog(newest, next.signed())) {
+            throw new Rejected("key", "It is signed with another key than the entries before it, and nothing links the two.");
         }
         ledger = of;
-        key = next.key().toString();
+        newest = next.signed();
         previous = next.leafData();
         length++;
         return next;

@@ -1,5 +1,6 @@
 package org.innsyn.verifier.entry;
 
+import org.innsyn.verifier.note.Signed;
 import org.innsyn.verifier.note.VerifierKey;
 import org.innsyn.verifier.tree.Hash;
 
@@ -11,6 +12,11 @@ import org.innsyn.verifier.tree.Hash;
  * @param key the key that signed the checkpoint
  */
 public record ProvenEntry(EntryProof entry, Hash leafData, VerifierKey key) {
+
+    /** The checkpoint and who signed it. */
+    public Signed signed() {
+        return new Signed(key, entry.proof().note());
+    }
 
     /** Whether the file brought another key than the one it was checked with. */
     public boolean namesAnotherKey() {

@@ -8,16 +8,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.entry.ProvenEntry;
+import org.innsyn.verifier.note.Trust;
 
 /** Holds a person's entries, one after the other from the first, against the statements of how many there are. */
 public final class ChainCheck implements Consumer<ProvenEntry> {
 
     private final Statements all;
+    private final Trust trust;
     private List<ProvenStatement> statements = List.of();
     private long length;
 
-    ChainCheck(Statements all) {
+    ChainCheck(Statements all, Trust trust) {
         this.all = all;
+        this.trust = trust;
     }
 
     /**
@@ -32,8 +35,8 @@ public final class ChainCheck implements Consumer<ProvenEntry> {
             statements.forEach(each -> first(each, entry));
         }
         for (ProvenStatement each : statements) {
-            if (!each.key().equals(entry.key())) {
-                throw new Rejected("completeness, key", "The statement is signed with another key than the entries.");
+            if (!trust.isOneLog(each.signed(), entry.signed())) {
+                throw new Rejected("completeness, key", "The statement is signed with another key than the entries, and nothing links the two.");
             }
             if (each.statement().number() == length && !each.statement().newest().equals(entry.leafData())) {
                 throw new Rejected("completeness, newest", "The statement's newest entry is another one than this.");

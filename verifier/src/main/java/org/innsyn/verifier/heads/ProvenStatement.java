@@ -1,5 +1,6 @@
 package org.innsyn.verifier.heads;
 
+import org.innsyn.verifier.note.Signed;
 import org.innsyn.verifier.note.VerifierKey;
 
 /**
@@ -9,6 +10,11 @@ import org.innsyn.verifier.note.VerifierKey;
  * @param key the key that signed the checkpoint
  */
 public record ProvenStatement(Statement statement, VerifierKey key) {
+
+    /** The checkpoint and who signed it. */
+    public Signed signed() {
+        return new Signed(key, statement.proof().note());
+    }
 
     /** Whether the file brought another key than the one it was checked with. */
     public boolean namesAnotherKey() {

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.verifier.Rejected;
+import org.innsyn.verifier.note.Trust;
 
 /** Statements that were proved one by one, held against each other: a log that tells two stories is found out. */
 public final class Statements {
 
     private final List<ProvenStatement> proven = new ArrayList<>();
+    private final Trust trust;
+
+    /** Statements that were checked with these keys. */
+    public Statements(Trust trust) {
+        this.trust = trust;
+    }
 
     /**
      * @throws Rejected when it contradicts one that was added before
      */
     public void add(ProvenStatement next) {
         for (ProvenStatement other : proven) {
-            if (other.key().equals(next.key())) {
+            if (trust.isOneLog(other.signed(), next.signed())) {
                 compare(other.statement(), next.statement());
             }
         }
@@ -48,6 +55,6 @@ public final class Statements {
 
     /** A check of one chain of proofs against these statements. */
     public ChainCheck chain() {
-        return new ChainCheck(this);
+        return new ChainCheck(this, trust);
     }
 }

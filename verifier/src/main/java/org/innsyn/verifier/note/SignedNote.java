@@ -70,6 +70,11 @@ public final class SignedNote {
         return text;
     }
 
+    /** Whether this key signed it, too. A line that names the key and is not its signature is none. */
+    boolean isSignedBy(VerifierKey key) {
+        return signatures.stream().anyMatch(signature -> signature.claims(key) && key.verifies(Utf8.encode(text), signature.bytes()));
+    }
+
     /** The signature lines that name one of these keys, each ending in a newline. Not checked here. */
     public List<String> linesOf(Collection<VerifierKey> keys) {
         return signatures.stream().filter(signature -> keys.stream().anyMatch(signature::claims)).map(signature -> signature.line() + "\n").toList();

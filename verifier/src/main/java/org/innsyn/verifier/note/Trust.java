@@ -34,4 +34,15 @@ public record Trust(List<VerifierKey> given, Witnesses witnesses) {
     public List<VerifierKey> keys(String enclosed) {
         return isBorrowed() ? List.of(VerifierKey.parse(enclosed)) : given;
     }
+
+    /**
+     * Whether two notes are of one log. A log that changes its key signs with both for a time: a note with both signatures links them.
+     * Keys of one name that the reader was given elsewhere need no link.
+     */
+    public boolean isOneLog(Signed one, Signed two) {
+        return one.key().equals(two.key())
+                || !isBorrowed() && one.key().name().equals(two.key().name())
+                || one.note().isSignedBy(two.key())
+                || two.note().isSignedBy(one.key());
+    }
 }

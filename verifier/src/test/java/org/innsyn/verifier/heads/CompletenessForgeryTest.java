@@ -33,7 +33,7 @@ class CompletenessForgeryTest {
     private final Trust trust = new Trust(List.of(VerifierKey.parse(log.key().verifierKey())));
 
     private Coverage check(List<String> lines, String... statements) throws IOException {
-        var all = new Statements();
+        var all = new Statements(trust);
         for (String statement : statements) {
             all.add(Statement.parse(statement).verify(trust));
         }

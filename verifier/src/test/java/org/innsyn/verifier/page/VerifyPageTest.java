@@ -92,6 +92,24 @@ class VerifyPageTest {
     }
 
     @Test
+    void a_log_that_changed_its_key_is_followed_across_the_change_when_both_keys_signed_or_are_named() {
+        var old = log.key();
+        var next = new LogKey(old.name());
+        var ledger = new WrittenLedger(log, 6, random);
+        List<String> before = ledger.lines();
+        log.signedBy(next, old);
+        List<String> both = ledger.lines();
+        log.signedBy(next);
+        List<String> after = ledger.lines();
+
+        assertThat(choose("linked.jsonl", WrittenLedger.file(List.of(before.get(0), both.get(1), both.get(2), after.get(3))))).containsText("Good by its own key");
+        List<String> apart = List.of(before.get(0), after.get(1));
+        assertThat(choose("apart.jsonl", WrittenLedger.file(apart))).containsText("nothing links the two");
+        page.fill("#key", old.verifierKey() + " " + next.verifierKey());
+        assertThat(choose("named.jsonl", WrittenLedger.file(apart))).containsText("Good");
+    }
+
+    @Test
     void lines_of_witnesses_do_not_disturb_wherever_they_stand() {
         WrittenProof proof = proof();
         String line = new WitnessSigner("witness.example/one").cosign(log.checkpoint(), 1_772_445_600).substring(log.checkpoint().length());

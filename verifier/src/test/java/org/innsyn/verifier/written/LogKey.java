@@ -44,11 +44,16 @@ public final class LogKey {
 
     /** The text with this key's signature below it. */
     public String sign(String text) {
+        return text + "\n" + line(text);
+    }
+
+    /** The signature line alone. */
+    public String line(String text) {
         try {
             var ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(pair.getPrivate());
             ed25519.update(utf8(text));
-            return text + "\n\u2014 " + name + " " + base64(join(id(), ed25519.sign())) + "\n";
+            return "\u2014 " + name + " " + base64(join(id(), ed25519.sign())) + "\n";
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

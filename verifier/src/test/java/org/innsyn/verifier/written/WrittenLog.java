@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /** A log with its key: entries are put in, and checkpoints, proofs and tiles come out. */
 public final class WrittenLog {
 
-    private final LogKey key;
+    private List<LogKey> keys;
     private final List<byte[]> entries = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
 
@@ -23,14 +24,20 @@ public final class WrittenLog {
     }
 
     private WrittenLog(LogKey key) {
-        this.key = key;
+        this.keys = List.of(key);
     }
 
     /** Another log under the same key: the first {@code size} entries are the same, the others are not. */
     public WrittenLog fork(int size, Random random) {
-        var fork = new WrittenLog(key);
+        var fork = new WrittenLog(key());
         entries.subList(0, size).forEach(fork::add);
         return fork.fill(entries.size(), random);
+    }
+
+    /** From now on checkpoints carry the signatures of these keys, and proofs name the first. */
+    public WrittenLog signedBy(LogKey... keys) {
+        this.keys = List.of(keys);
+        return this;
     }
 
     /** The same entries under another key. */
@@ -41,7 +48,7 @@ public final class WrittenLog {
     }
 
     public LogKey key() {
-        return key;
+        return keys.getFirst();
     }
 
     public int add(byte[] leafData) {
@@ -73,7 +80,8 @@ public final class WrittenLog {
     }
 
     public String checkpoint(int size) {
-        return key.sign(key.name() + "\n" + size + "\n" + base64(Rfc6962.root(leaves.subList(0, size))) + "\n");
+        String text = key().name() + "\n" + size + "\n" + base64(Rfc6962.root(leaves.subList(0, size))) + "\n";
+        return text + "\n" + keys.stream().map(key -> key.line(text)).collect(Collectors.joining());
     }
 
     public String proof(int index) {
@@ -85,7 +93,7 @@ public final class WrittenLog {
     /** Writes everything a web server would serve. */
     public void writeTo(Path folder) {
         write(folder.resolve("checkpoint"), Bytes.utf8(checkpoint()));
-        write(folder.resolve("key"), Bytes.utf8(key.verifierKey() + "\n"));
+        write(folder.resolve("key"), Bytes.utf8(key().verifierKey() + "\n"));
         writeTiles(folder, "entries", entries.stream().map(entry -> join(new byte[] {(byte) (entry.length >> 8), (byte) entry.length}, entry)).toList());
         List<byte[]> hashes = leaves;
         for (int level = 0; !hashes.isEmpty(); level++) {
