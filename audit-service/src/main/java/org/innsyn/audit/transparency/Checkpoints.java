@@ -3,13 +3,12 @@ package org.innsyn.audit.transparency;
 import java.time.Clock;
 import java.util.Base64;
 import org.innsyn.audit.transparency.LogTables.Checkpoint;
-import org.innsyn.platform.crypto.NoteKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Signs the log's size and root while there is news. Derived from the leaves alone: whoever signs a size signs the same root, and the
- * same text gives the same signature, so two instances cannot fork the log.
+ * same text gives the same signature, so two instances cannot fork the log. While the log changes its key, both keys sign.
  */
 final class Checkpoints {
 
@@ -17,13 +16,13 @@ final class Checkpoints {
 
     private final LogTables tables;
     private final MerkleTree tree;
-    private final NoteKey key;
+    private final LogKeys keys;
     private final Clock clock;
 
-    Checkpoints(LogTables tables, MerkleTree tree, NoteKey key, Clock clock) {
+    Checkpoints(LogTables tables, MerkleTree tree, LogKeys keys, Clock clock) {
         this.tables = tables;
         this.tree = tree;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -31,10 +30,15 @@ final class Checkpoints {
     void publish() {
         try {
             long size = tables.size();
-            if (tables.newest().filter(newest -> newest.size() >= size).isEmpty()) {
-                var text = key.name() + "\n" + size + "\n" + Base64.getEncoder().encodeToString(tree.root(size)) + "\n";
-                tables.publish(new Checkpoint(size, key.sign(text)), clock.instant());
+            var newest = tables.newest();
+            if (newest.isEmpty() || newest.get().size() < size) {
+                var text = keys.origin() + "\n" + size + "\n" + Base64.getEncoder().encodeToString(tree.root(size)) + "\n";
+                tables.publish(new Checkpoint(size, keys.sign(text)), clock.instant());
+            } else {
+                // The log stands still and its key changed: the new key vouches for what there is.
+                keys.completed(newest.get()).ifPresent(note -> tables.replace(newest.get(), note));
             }
+            keys.destroyRetired();
         } catch (RuntimeException e) {
             log.warn("no checkpoint was published ({}); trying again", e.getClass().getSimpleName());
             log.debug("cause", e);

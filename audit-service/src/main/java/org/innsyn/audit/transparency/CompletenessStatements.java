@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.platform.crypto.KeyedHash;
-import org.innsyn.platform.crypto.NoteKey;
 import org.innsyn.platform.vault.KeyDestroyed;
 import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.schemas.proof.CompletenessStatement;
@@ -14,19 +13,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class CompletenessStatements {
 
     private final HeadsTables tables;
-    private final LogTables log;
+    private final PublishedCheckpoints checkpoints;
     private final EntryProofs proofs;
-    private final NoteKey key;
+    private final LogKeys logKeys;
     private final VaultKeys keys;
     private final KeyedHash empties;
     private final TransactionTemplate snapshot;
 
     /** @param snapshot read-only and repeatable: one tree, however many are made meanwhile */
-    CompletenessStatements(HeadsTables tables, LogTables log, EntryProofs proofs, NoteKey key, VaultKeys keys, KeyedHash empties, TransactionTemplate snapshot) {
+    CompletenessStatements(
+            HeadsTables tables, PublishedCheckpoints checkpoints, EntryProofs proofs, LogKeys logKeys, VaultKeys keys, KeyedHash empties, TransactionTemplate snapshot) {
         this.tables = tables;
-        this.log = log;
+        this.checkpoints = checkpoints;
         this.proofs = proofs;
-        this.key = key;
+        this.logKeys = logKeys;
         this.keys = keys;
         this.empties = empties;
         this.snapshot = snapshot;
@@ -47,12 +47,12 @@ public final class CompletenessStatements {
         var blinding = Blinding.of(keys.forOwner(head.ledger().value(), VaultKeys.LIFELONG), newest.epoch());
         var slot = HeadsTree.slot(blinding, head.ledger(), head.slot(), head.number(), head.newest());
         boolean holds = chunk.filter(hashes -> Arrays.equals(HeadsTree.at(hashes, (int) (head.slot() % HeadsTree.CHUNK)), slot)).isPresent();
-        var published = log.newest().filter(checkpoint -> checkpoint.size() > newest.leafIndex());
+        var published = checkpoints.covering(newest.leafIndex());
         if (!holds || published.isEmpty()) {
             return Optional.empty();
         }
         var path = new HeadsTree(empties, newest.epoch()).path(head.slot(), chunk.get(), tables.chunkRoots());
         return Optional.of(new CompletenessStatement(CompletenessStatement.FORMAT, head.ledger().value(), head.slot(), head.number(), head.newest(),
-                blinding, path, newest.leaf(), proofs.of(newest.leafIndex(), published.get()), key.verifierKey()));
+                blinding, path, newest.leaf(), proofs.of(newest.leafIndex(), published.get()), logKeys.verifierKeyOf(published.get())));
     }
 }

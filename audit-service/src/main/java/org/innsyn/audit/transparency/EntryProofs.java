@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.innsyn.platform.crypto.Commitment;
-import org.innsyn.platform.crypto.NoteKey;
 import org.innsyn.schemas.proof.EntryProof;
 
 /** Makes proofs of entries: opens what the reader may see, gives digests for the rest, and the way to a signed checkpoint. */
@@ -17,12 +16,14 @@ public final class EntryProofs {
 
     private final LogTables tables;
     private final MerkleTree tree;
-    private final NoteKey key;
+    private final PublishedCheckpoints checkpoints;
+    private final LogKeys keys;
 
-    EntryProofs(LogTables tables, MerkleTree tree, NoteKey key) {
+    EntryProofs(LogTables tables, MerkleTree tree, PublishedCheckpoints checkpoints, LogKeys keys) {
         this.tables = tables;
         this.tree = tree;
-        this.key = key;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
     }
 
     /**
@@ -32,13 +33,11 @@ public final class EntryProofs {
      * @return empty while no published checkpoint covers the entry
      */
     public Optional<EntryProof> of(UUID entry, byte[] secret, SortedMap<String, byte[]> fields, Set<String> hidden) {
-        var checkpoint = tables.newest();
-        var index = tables.indexOf(entry).filter(each -> checkpoint.isPresent() && each < checkpoint.get().size());
-        return index.map(place -> new EntryProof(
+        return tables.indexOf(entry).flatMap(place -> checkpoints.covering(place).map(checkpoint -> new EntryProof(
                 EntryProof.FORMAT,
                 opened(secret, fields, hidden),
-                of(place, checkpoint.get()),
-                key.verifierKey()));
+                of(place, checkpoint),
+                keys.verifierKeyOf(checkpoint))));
     }
 
     /** C2SP tlog-proof of the leaf at this index under this checkpoint. */

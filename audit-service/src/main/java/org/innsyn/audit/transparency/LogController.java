@@ -3,7 +3,7 @@ package org.innsyn.audit.transparency;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.innsyn.platform.crypto.NoteKey;
+import java.util.stream.Collectors;
 import org.innsyn.platform.web.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,24 +24,26 @@ class LogController {
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final LogTables tables;
-    private final NoteKey key;
+    private final PublishedCheckpoints checkpoints;
+    private final LogKeys keys;
 
-    LogController(LogTables tables, NoteKey key) {
+    LogController(LogTables tables, PublishedCheckpoints checkpoints, LogKeys keys) {
         this.tables = tables;
-        this.key = key;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
     }
 
     @GetMapping("/log/checkpoint")
     ResponseEntity<byte[]> checkpoint() {
-        var note = tables.newest().orElseThrow(LogController::notThere).note();
+        var note = checkpoints.newest().orElseThrow(LogController::notThere).note();
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8))
                 .body(note.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    /** The verifier key. Whoever wants to rely on it compares it with one had from somewhere else. */
+    /** The verifier keys, one a line, the newest first: all there ever were, as long as old proofs verify. Whoever wants to rely on it compares it with one had from somewhere else. */
     @GetMapping(value = "/log/key", produces = MediaType.TEXT_PLAIN_VALUE)
     String key() {
-        return key.verifierKey() + "\n";
+        return keys.all().stream().map(key -> key.verifierKey() + "\n").collect(Collectors.joining());
     }
 
     @GetMapping("/log/tile/entries/{*place}")
@@ -74,7 +76,7 @@ class LogController {
         }
         long tile = Long.parseLong(found.group(1).replaceAll("[x/]", ""));
         int width = found.group(2) == null ? MerkleTree.TILE : Integer.parseInt(found.group(2));
-        long published = tables.newest().map(LogTables.Checkpoint::size).orElse(0L) >>> (level * MerkleTree.TILE_BITS);
+        long published = checkpoints.newest().map(LogTables.Checkpoint::size).orElse(0L) >>> (level * MerkleTree.TILE_BITS);
         long from = tile * MerkleTree.TILE;
         if (width > MerkleTree.TILE || found.group(2) != null && width == MerkleTree.TILE || from + width > published) {
             throw notThere();

@@ -108,6 +108,30 @@ final class LogTables implements MerkleTree.Hashes {
                 .stream().findFirst();
     }
 
+    /** The newest that so many witnesses signed, or that is at least this old. */
+    Optional<Checkpoint> newest(int cosignatures, Instant orSignedBefore) {
+        return jdbc.query("select size, note from log_checkpoint where cosignatures >= ? or signed_at <= ? order by size desc limit 1",
+                (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)), cosignatures, Timestamp.from(orSignedBefore)).stream().findFirst();
+    }
+
+    /** The newest over this leaf that so many witnesses signed; at least one. */
+    Optional<Checkpoint> cosigned(long index, int cosignatures) {
+        return jdbc.query("select size, note from log_checkpoint where cosignatures > 0 and cosignatures >= ? and size > ? order by size desc limit 1",
+                (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)), cosignatures, index).stream().findFirst();
+    }
+
+    /** Puts a witness's line below the checkpoint, unless it has one of this witness: another process may have been faster. */
+    void cosign(long size, String line) {
+        // Name, and the key id but for two bits: what tells one signer from another.
+        var signer = line.substring(0, line.lastIndexOf(' ') + 1 + 5);
+        jdbc.update("update log_checkpoint set note = note || ?, cosignatures = cosignatures + 1 where size = ? and position(? in note) = 0", line, size, signer);
+    }
+
+    /** Puts another note in the place of this one, unless somebody else did. */
+    void replace(Checkpoint checkpoint, String note) {
+        jdbc.update("update log_checkpoint set note = ? where size = ? and note = ?", note, checkpoint.size(), checkpoint.note());
+    }
+
     void publish(Checkpoint checkpoint, Instant at) {
         jdbc.update("insert into log_checkpoint (size, note, signed_at) values (?, ?, ?) on conflict do nothing", checkpoint.size(), checkpoint.note(), Timestamp.from(at));
     }

@@ -63,6 +63,30 @@ final class MerkleTree {
         return path;
     }
 
+    /** That the first {@code to} leaves begin with the first {@code from} (RFC 6962 section 2.1.2). */
+    List<byte[]> consistency(long from, long to) {
+        if (from < 0 || from > to) {
+            throw new IllegalArgumentException("a log of " + to + " leaves did not grow from " + from);
+        }
+        var proof = new ArrayList<byte[]>();
+        long begin = 0;
+        long end = to;
+        while (from > 0 && from < end) {
+            long middle = begin + split(end - begin);
+            if (from <= middle) {
+                proof.addFirst(range(middle, end));
+                end = middle;
+            } else {
+                proof.addFirst(range(begin, middle));
+                begin = middle;
+            }
+        }
+        if (begin > 0) {
+            proof.addFirst(range(begin, end));
+        }
+        return proof;
+    }
+
     /** The hash of the leaves {@code from} to {@code to}, exclusive, as the tree has it. */
     private byte[] range(long from, long to) {
         long size = to - from;

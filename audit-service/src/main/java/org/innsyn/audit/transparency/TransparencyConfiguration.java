@@ -1,16 +1,22 @@
 package org.innsyn.audit.transparency;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
-import org.innsyn.platform.crypto.NoteKey;
+import org.innsyn.platform.crypto.NoteVerifierKey;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,10 +38,37 @@ class TransparencyConfiguration {
         return new MerkleTree(tables);
     }
 
-    /** The log's key, named like its origin. */
+    /** The log's keys, named like its origin. */
     @Bean
-    NoteKey logKey(KeyFolder keys, @Value("${innsyn.log.origin}") String origin) {
-        return new NoteKey(origin, keys.getOrCreate("log-000001"));
+    LogKeys logKeys(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyFolder keys, @Value("${innsyn.log.origin}") String origin, Clock clock) {
+        return new LogKeys(jdbc, new TransactionTemplate(transactions), keys, origin, clock);
+    }
+
+    @Bean
+    PublishedCheckpoints publishedCheckpoints(
+            LogTables tables,
+            Environment environment,
+            @Value("${innsyn.log.witness-quorum:0}") int quorum,
+            @Value("${innsyn.log.witness-patience:10s}") Duration patience,
+            Clock clock) {
+        if (quorum < 0 || quorum > witnesses(environment).size()) {
+            throw new IllegalStateException("innsyn.log.witness-quorum asks for more witnesses than innsyn.log.witnesses names");
+        }
+        return new PublishedCheckpoints(tables, quorum, patience, clock);
+    }
+
+    /** @param key as the witness printed it; @param url where it takes requests */
+    record WitnessAddress(String key, URI url) {}
+
+    private static List<WitnessAddress> witnesses(Environment environment) {
+        return Binder.get(environment).bind("innsyn.log.witnesses", Bindable.listOf(WitnessAddress.class)).orElse(List.of());
+    }
+
+    @Bean
+    Cosigners cosigners(LogTables tables, MerkleTree tree, Environment environment, Clock clock) {
+        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        return new Cosigners(witnesses(environment).stream()
+                .map(each -> new Cosigning(new Witness(new NoteVerifierKey(each.key()), each.url(), http), tables, tree, clock)).toList());
     }
 
     @Bean
@@ -56,8 +89,8 @@ class TransparencyConfiguration {
     }
 
     @Bean
-    EntryProofs entryProofs(LogTables tables, MerkleTree tree, NoteKey key) {
-        return new EntryProofs(tables, tree, key);
+    EntryProofs entryProofs(LogTables tables, MerkleTree tree, PublishedCheckpoints checkpoints, LogKeys keys) {
+        return new EntryProofs(tables, tree, checkpoints, keys);
     }
 
     @Bean
@@ -73,11 +106,12 @@ class TransparencyConfiguration {
 
     @Bean
     CompletenessStatements completenessStatements(
-            HeadsTables heads, LogTables tables, EntryProofs proofs, NoteKey key, VaultKeys keys, KeyedHash emptySlots, PlatformTransactionManager transactions) {
+            HeadsTables heads, PublishedCheckpoints checkpoints, EntryProofs proofs, LogKeys logKeys, VaultKeys keys, KeyedHash emptySlots,
+            PlatformTransactionManager transactions) {
         var snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new CompletenessStatements(heads, tables, proofs, key, keys, emptySlots, snapshot);
+        return new CompletenessStatements(heads, checkpoints, proofs, logKeys, keys, emptySlots, snapshot);
     }
 
     @Bean
@@ -99,8 +133,8 @@ class TransparencyConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer checkpoints(LogTables tables, MerkleTree tree, NoteKey key, Clock clock) {
-        var checkpoints = new Checkpoints(tables, tree, key, clock);
+    SchedulingConfigurer checkpoints(LogTables tables, MerkleTree tree, LogKeys keys, Clock clock) {
+        var checkpoints = new Checkpoints(tables, tree, keys, clock);
         return schedule -> schedule.addFixedDelayTask(checkpoints::publish, Duration.ofMillis(500));
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.innsyn.verifier.tree.ConsistencyProof;
+import org.innsyn.verifier.tree.Hash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,18 @@ class MerkleTreeTest {
             assertThat(tree.root(size)).as("root of " + size).isEqualTo(root);
             for (long index = 0; index < size; index += Math.max(1, size / 37)) {
                 assertThat(climb(MerkleTree.leafHash(leaves.get((int) index)), index, size, tree.inclusion(index, size))).as(index + " of " + size).isEqualTo(root);
+            }
+        }
+    }
+
+    @Test
+    void every_size_is_proved_to_have_grown_from_every_smaller_one() {
+        var leaves = LongStream.range(0, 600).mapToObj(i -> java.nio.ByteBuffer.allocate(8).putLong(i).array()).toList();
+        var tree = new MerkleTree(stored(leaves));
+        for (long to : new long[] {0, 1, 2, 3, 8, 13, 256, 257, 511, 512, 600}) {
+            for (long from = 0; from <= to; from += Math.max(1, to / 29)) {
+                var proof = new ConsistencyProof(tree.consistency(from, to).stream().map(Hash::new).toList());
+                proof.verify(from, new Hash(tree.root(from)), to, new Hash(tree.root(to)));
             }
         }
     }
