@@ -23,11 +23,12 @@ public final class Commitment {
     /** The 32-byte leaf data of {@code fields} under {@code secret}. */
     public static byte[] leafData(byte[] secret, SortedMap<String, byte[]> fields) {
         var ordered = new ByteArrayOutputStream(fields.size() * 48);
+        var salts = new KeyedHash(secret);
         for (Map.Entry<String, byte[]> field : fields.entrySet()) {
             var name = field.getKey().getBytes(StandardCharsets.UTF_8);
             ordered.writeBytes(ByteBuffer.allocate(4).putInt(name.length).array());
             ordered.writeBytes(name);
-            ordered.writeBytes(digest(salt(secret, field.getKey()), field.getValue()));
+            ordered.writeBytes(digest(salts.of(field.getKey()), field.getValue()));
         }
         return Sha256.of(ordered.toByteArray());
     }

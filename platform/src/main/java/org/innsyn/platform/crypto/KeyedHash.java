@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HMAC-SHA-256 (RFC 2104) under one key. Parts are length-prefixed, so that ("ab", "c") and ("a", "bc") differ.
@@ -14,6 +15,8 @@ public final class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Holds the key and is never used itself: a copy of it costs a fraction of looking for a provider and preparing the key again. */
+    private volatile @Nullable Mac keyed;
     private final SecretKeySpec key;
 
     public KeyedHash(byte[] key) {
@@ -26,16 +29,30 @@ public final class KeyedHash {
     /** The 32-byte hash of the parts in their order. */
     public byte[] of(byte[]... parts) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) keyed().clone();
             for (var part : parts) {
                 mac.update(ByteBuffer.allocate(4).putInt(part.length).flip());
                 mac.update(part);
             }
             return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java's HMAC can be copied", e);
         }
+    }
+
+    /** Made when it is first needed: many keys are never asked for a hash. */
+    private Mac keyed() {
+        var made = keyed;
+        if (made == null) {
+            try {
+                made = Mac.getInstance(ALGORITHM);
+                made.init(key);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("HMAC-SHA-256 is not available", e);
+            }
+            keyed = made;
+        }
+        return made;
     }
 
     /** The 32-byte hash of the parts' UTF-8 bytes. */
