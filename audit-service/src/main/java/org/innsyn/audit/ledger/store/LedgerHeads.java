@@ -1,6 +1,5 @@
 package org.innsyn.audit.ledger.store;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -76,12 +75,19 @@ public final class LedgerHeads {
                     head.id(), word(head.kind()), word(head.state()), head.slot(), head.sequence(), head.number(), head.link()}).toList());
     }
 
-    /** Moves each head from the state it was locked in; anything else means that two instances wrote one ledger, and fails. */
+    /** Moves each head, all in one statement, from the state it was locked in; anything else means that two instances wrote one ledger, and fails. */
     void move(Map<LedgerId, LedgerHead> locked, Collection<LedgerHead> heads) {
-        var moved = jdbc.batchUpdate("update ledger_head set state = ?, sequence = ?, number = ?, link = ? where ledger_id = ? and sequence = ?",
-                heads.stream().map(head -> new Object[] {
-                    word(head.state()), head.sequence(), head.number(), head.link(), head.id(), locked.get(head.ledger()).sequence()}).toList());
-        if (Arrays.stream(moved).anyMatch(count -> count != 1)) {
+        int moved = jdbc.update("""
+                update ledger_head h set state = m.state, sequence = m.sequence, number = m.number, link = m.link
+                  from unnest(?, ?, ?, ?, ?, ?) as m (ledger_id, before, state, sequence, number, link)
+                 where h.ledger_id = m.ledger_id and h.sequence = m.before""",
+                heads.stream().map(LedgerHead::id).toArray(UUID[]::new),
+                heads.stream().map(head -> locked.get(head.ledger()).sequence()).toArray(Long[]::new),
+                heads.stream().map(head -> word(head.state())).toArray(String[]::new),
+                heads.stream().map(LedgerHead::sequence).toArray(Long[]::new),
+                heads.stream().map(LedgerHead::number).toArray(Long[]::new),
+                heads.stream().map(LedgerHead::link).toArray(byte[][]::new));
+        if (moved != heads.size()) {
             throw new IllegalStateException("a ledger was changed by somebody who did not hold its head; nothing of this batch is written");
         }
     }
