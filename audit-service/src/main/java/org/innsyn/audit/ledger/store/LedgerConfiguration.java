@@ -1,21 +1,17 @@
 package org.innsyn.audit.ledger.store;
 
 import java.time.Clock;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.audit.continuity.Continuity;
 import org.innsyn.audit.identity.Identities;
-import org.innsyn.audit.ledger.AccessLedger;
 import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
-import org.innsyn.platform.eventstore.CurrentStates;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 class LedgerConfiguration {
 
     @Bean
-    CurrentStates currentStates() {
+    LockedHeads lockedHeads() {
         return new LockedHeads();
     }
 
@@ -36,11 +32,9 @@ class LedgerConfiguration {
         return new LedgerHeads(jdbc);
     }
 
-    /** Head rows in PostgreSQL are the locks; a second kind in memory would only know of this process. */
     @Bean
-    LedgerUnits ledgerUnits(EventStore events, LedgerHeads heads, TransactionManager transactions) {
-        var ledgers = EventSourcingRepository.builder(AccessLedger.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).<EventSourcingRepository<AccessLedger>>build();
-        return new LedgerUnits(ledgers, heads, transactions);
+    LedgerUnits ledgerUnits(EventStore events, LedgerHeads heads, LockedHeads locked, TransactionManager transactions) {
+        return new LedgerUnits(new AccessLedgers(events, locked), heads, transactions);
     }
 
     @Bean
