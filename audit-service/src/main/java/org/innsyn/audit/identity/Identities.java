@@ -43,15 +43,15 @@ public final class Identities {
                 .lines(distinct.stream().flatMap(person -> person.identifiers().stream()).map(index::key).collect(toSet()))
                 .stream()
                 .collect(groupingBy(Line::key)));
-        var claims = new ArrayList<Line>();
+        var claims = new Claims();
         var resolved = new HashMap<Person, Resolved>();
         for (var person : distinct) {
             resolved.put(person, resolve(person, known, claims));
         }
-        if (!claims.isEmpty()) {
-            var lost = index.claim(claims);
+        if (!claims.lines.isEmpty()) {
+            var lost = index.claim(claims.lines);
             if (!lost.isEmpty()) {
-                resolveAgain(resolved, lost, claims);
+                resolveAgain(resolved, lost, claims.lines);
             }
         }
         return resolved;
@@ -65,9 +65,9 @@ public final class Identities {
             throw new BlindIndex.ClaimedElsewhere();
         }
         var known = new HashMap<Key, List<Line>>(index.lines(lost).stream().collect(groupingBy(Line::key)));
-        var again = new ArrayList<Line>();
+        var again = new Claims();
         resolved.replaceAll((person, found) -> ledger(found).filter(unopened::contains).isPresent() ? resolve(person, known, again) : found);
-        if (!again.isEmpty()) {
+        if (!again.lines.isEmpty()) {
             throw new BlindIndex.ClaimedElsewhere();
         }
     }
@@ -80,7 +80,13 @@ public final class Identities {
         };
     }
 
-    private Resolved resolve(Person person, Map<Key, List<Line>> known, List<Line> claims) {
+    /** What is to be added to the index, and the ledgers that begin with it. */
+    private static final class Claims {
+        private final List<Line> lines = new ArrayList<>();
+        private final Set<LedgerId> begun = new HashSet<>();
+    }
+
+    private Resolved resolve(Person person, Map<Key, List<Line>> known, Claims claims) {
         var deciding = person.identifiers().stream().filter(identifier -> identifier.type().decides()).map(index::key).toList();
         if (deciding.isEmpty()) {
             return resolveVerified(person, known);
@@ -94,20 +100,17 @@ public final class Identities {
             return new Held(HeldReason.AMBIGUOUS);
         }
         var ledger = ledgers.isEmpty() ? new LedgerId(random.randomId()) : ledgers.iterator().next();
-        boolean claimedNow = claims.stream().anyMatch(claim -> claim.ledger().equals(ledger));
+        if (ledgers.isEmpty()) {
+            claims.begun.add(ledger);
+        }
         for (var key : deciding) {
             if (!known.containsKey(key)) {
                 var claim = new Line(key, ledger, false);
-                claims.add(claim);
+                claims.lines.add(claim);
                 known.put(key, List.of(claim));
             }
         }
-        return ledgers.isEmpty() || claimedNow && isNew(ledger, known, claims) ? new InNewLedger(ledger) : new InLedger(ledger);
-    }
-
-    /** New as long as every line that leads to it was claimed just now. */
-    private static boolean isNew(LedgerId ledger, Map<Key, List<Line>> known, List<Line> claims) {
-        return known.values().stream().flatMap(List::stream).filter(line -> line.ledger().equals(ledger)).allMatch(claims::contains);
+        return claims.begun.contains(ledger) ? new InNewLedger(ledger) : new InLedger(ledger);
     }
 
     private Resolved resolveVerified(Person person, Map<Key, List<Line>> known) {

@@ -14,10 +14,11 @@ public record LedgerId(@JsonValue UUID value) implements Comparable<LedgerId> {
         return new LedgerId(UUID.fromString(text));
     }
 
-    /** By text, as PostgreSQL orders uuids; {@link UUID#compareTo} orders by signed halves. */
+    /** By unsigned halves, as PostgreSQL orders uuids and as their text is ordered; {@link UUID#compareTo} orders by signed ones. */
     @Override
     public int compareTo(LedgerId other) {
-        return value.toString().compareTo(other.value.toString());
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     /** The form in which Axon stores aggregate identifiers. */

@@ -3,6 +3,7 @@ package org.innsyn.audit.ledger.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -25,7 +26,7 @@ final class ReportedEvents {
      * @return for each access, in order: {@link Outcome#RECORDED} when it is to be recorded now
      */
     List<Outcome> claim(List<ReportedAccess> accesses, Instant now) {
-        var ordered = accesses.stream().sorted(Comparator.comparing(ReportedEvents::name)).toList();
+        var ordered = accesses.stream().sorted(Comparator.comparing(ReportedAccess::source).thenComparing(ReportedAccess::idHash, Arrays::compareUnsigned)).toList();
         var sources = ordered.stream().map(ReportedAccess::source).toArray(String[]::new);
         var ids = ordered.stream().map(ReportedAccess::idHash).toArray(byte[][]::new);
         var contents = ordered.stream().map(ReportedAccess::contentHash).toArray(byte[][]::new);
@@ -56,19 +57,16 @@ final class ReportedEvents {
         var outcomes = new ArrayList<Outcome>(accesses.size());
         for (var access : accesses) {
             var content = hex(access.contentHash());
-            if (content.equals(claimed.get(name(access)))) {
-                known.put(name(access), claimed.remove(name(access)));
+            var name = name(access.source(), access.idHash());
+            if (content.equals(claimed.get(name))) {
+                known.put(name, claimed.remove(name));
                 outcomes.add(Outcome.RECORDED);
             } else {
-                var before = known.getOrDefault(name(access), claimed.get(name(access)));
+                var before = known.getOrDefault(name, claimed.get(name));
                 outcomes.add(content.equals(before) ? Outcome.DUPLICATE : Outcome.CONFLICT);
             }
         }
         return outcomes;
-    }
-
-    private static String name(ReportedAccess access) {
-        return name(access.source(), access.idHash());
     }
 
     private static String name(String source, byte[] id) {
