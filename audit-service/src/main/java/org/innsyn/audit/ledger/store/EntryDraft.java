@@ -30,13 +30,21 @@ record EntryDraft(LedgerId ledger, @Nullable HeldReason held, List<Identifier> i
     /** Everything about the entry that is decided outside the ledger. */
     record Decided(UUID entry, byte[] secret, Instant recordedAt, UUID actor, Judgement judgement, boolean afterErasure) {}
 
-    RecordAccess command(ReportedAccess access, Decided decided) {
+    /** What is sent to the ledger, and what is written beside it. */
+    record Entry(RecordAccess command, EntryDetails.Row row) {}
+
+    Entry entry(ReportedAccess access, Decided decided, VaultKey key) {
+        var details = details(access.data());
+        return new Entry(command(access, decided, details), row(decided, key, details));
+    }
+
+    private RecordAccess command(ReportedAccess access, Decided decided, Map<String, byte[]> details) {
         var data = access.data();
         var facts = new Facts(decided.entry(), access.occurredAt(), decided.recordedAt(), access.source(), data.sequence(),
                 data.actor().kind(), data.actor().unit(), data.actor().role(), data.operation(), data.object(), data.categories(),
                 data.purpose(), data.legalBasis(), decided.judgement().verdict(), decided.judgement().version(), held,
                 decided.judgement().ruling(), decided.judgement().staff(), remarks(decided));
-        var fields = CommittedFields.of(facts, details(data), data.actor().id());
+        var fields = CommittedFields.of(facts, details, data.actor().id());
         return new RecordAccess(ledger, facts, decided.actor(), new EntryCommitment(decided.secret(), fields));
     }
 
@@ -51,10 +59,10 @@ record EntryDraft(LedgerId ledger, @Nullable HeldReason held, List<Identifier> i
         return remarks;
     }
 
-    EntryDetails.Row row(ReportedAccess access, Decided decided, VaultKey key) {
+    private EntryDetails.Row row(Decided decided, VaultKey key, Map<String, byte[]> details) {
         var values = new LinkedHashMap<String, byte[]>();
         values.put(Field.SECRET, decided.secret());
-        values.putAll(details(access.data()));
+        values.putAll(details);
         return EntryDetails.Row.seal(decided.entry(), ledger, key, values);
     }
 

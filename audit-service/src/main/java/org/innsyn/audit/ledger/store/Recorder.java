@@ -164,8 +164,9 @@ public final class Recorder {
             for (var draft : each) {
                 var decided = new EntryDraft.Decided(random.timeOrderedId(), random.bytes(Commitment.SECRET_LENGTH), now,
                         references.get(named(access)), judgement, erasures.isAfter(access.occurredAt(), draft));
-                unit.send(draft.command(access, decided));
-                rows.add(draft.row(access, decided, own.get(draft.ledger().value())));
+                var entry = draft.entry(access, decided, own.get(draft.ledger().value()));
+                unit.send(entry.command());
+                rows.add(entry.row());
             }
         });
         details.insert(rows);
