@@ -17,11 +17,14 @@ public final class BenchPlace {
 
     public static Workplace open() {
         var checkout = Path.of(System.getProperty("innsyn.root", "../.."));
-        return new Workplace(checkout, Path.of("target"), module -> classPath(), Optional.empty(), new Progress(System.out));
+        return new Workplace(checkout, Path.of("target"), module -> classPath(checkout, module), Optional.empty(), new Progress(System.out));
     }
 
-    /** This JVM's, without what silences the benchmarks' own libraries: a service has its own logging. */
-    private static String classPath() {
+    /** This JVM's, without what silences the benchmarks' own libraries: a service has its own logging. Peers have libraries of their own. */
+    private static String classPath(Path checkout, String module) {
+        if (module.equals("deploy/bench-peers")) {
+            return checkout.resolve(module).resolve("target/classes") + ":" + checkout.resolve(module).resolve("target/lib") + "/*";
+        }
         return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(":"))
                 .filter(entry -> !entry.contains("slf4j-nop"))
                 .collect(Collectors.joining(":"));

@@ -146,7 +146,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
 
     /** Posts JSON; returns the body of a 200 and throws on anything else. */
     public String post(String path, String token, String json) {
-        return send(path, HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token)
+        return send(path, HttpRequest.newBuilder(address(path)).timeout(Duration.ofMinutes(10)).header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)).build());
     }
 

@@ -28,7 +28,7 @@ public record Database(String url, String user, String password) {
         var properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        properties.setProperty("currentSchema", "audit");
+        properties.setProperty("currentSchema", "audit,public");
         properties.setProperty("reWriteBatchedInserts", "true");
         return DriverManager.getConnection(url, properties);
     }

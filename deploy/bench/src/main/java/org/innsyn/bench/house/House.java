@@ -44,10 +44,7 @@ public final class House implements AutoCloseable {
         var engines = Engines.start(new EnginesConfiguration(scratch.folder("engines"), place.checkout(), binaries, EnginePorts.free()), exit -> {});
         var house = new House(place, scratch, engines);
         Durability.require(house.admin());
-        try (var admin = Admin.create(Map.of("bootstrap.servers", engines.kafka().bootstrapServers()))) {
-            admin.createTopics(List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC).stream()
-                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)).toList()).all().get();
-        }
+        topics(engines, List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC));
         return house;
     }
 
@@ -74,6 +71,17 @@ public final class House implements AutoCloseable {
 
     public SignIn signIn() {
         return signIn;
+    }
+
+    /** Makes topics with as many partitions as the house's own. */
+    public void topics(List<String> names) throws Exception {
+        topics(engines, names);
+    }
+
+    private static void topics(Engines engines, List<String> names) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", engines.kafka().bootstrapServers()))) {
+            admin.createTopics(names.stream().map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)).toList()).all().get();
+        }
     }
 
     public Path folder(String name) {

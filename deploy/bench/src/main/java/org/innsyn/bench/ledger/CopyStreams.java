@@ -91,7 +91,7 @@ final class CopyStreams implements Contender {
     static void compare(String name, Database database, String schema) {
         for (var table : RecordedRows.TABLES) {
             var sum = table.equals("ledger_head") ? "0" : "coalesce(sum(hashtextextended(t::text, 0)::numeric), 0)";
-            var where = table.equals("ledger_head") ? " where kind = 'person'" : table.equals("domain_event") ? " where aggregate_id not in (select ledger_id::text from audit.ledger_head where kind <> 'person')" : "";
+            var where = table.equals("ledger_head") ? " where kind = 'person'" : table.equals("domain_event") ? " where aggregate_id not in (select ledger_id::text from audit.ledger_head where kind <> 'person')" : " where " + RecordedRows.recorded(table);
             var sql = "select count(*) || ' rows, checksum ' || %s from %s.%s t%s";
             ContentsDiffer.unlessEqual(name, table,
                     database.query(row -> row.getString(1), sql.formatted(sum, "audit", table, where)).getFirst(),

@@ -2,7 +2,6 @@ package org.innsyn.bench.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.innsyn.bench.Bench;
 import org.innsyn.bench.Sizes;
 import org.innsyn.bench.house.AuditService;
@@ -17,10 +16,24 @@ import org.innsyn.bench.measure.Ratio;
 import org.innsyn.bench.measure.Report;
 import org.innsyn.bench.measure.Rounds;
 
-/** Recording over HTTP with everything on, against the best of 1, 2 and 4 COPY streams of the same rows. */
+/** Recording over HTTP with everything on, against the best of 1, 2 and 4 COPY streams of the same rows, and against peers behind the same endpoint. */
 public final class HttpBench implements Bench {
 
     private static final List<Integer> STREAMS = List.of(1, 2, 4);
+    private static final List<PeerKind> PEERS = List.of(PeerKind.axonJdbc(1), PeerKind.axonJdbc(100), PeerKind.axonJpa(1), PeerKind.axonJpa(100),
+            PeerKind.envers(1), PeerKind.envers(100), PeerKind.javers(1), PeerKind.javers(100));
+    /** Enough for each client to have two; the slowest of the peers take a second for a batch. */
+    private static final int PEER_BATCHES_PER_CLIENT = 2;
+
+    private final List<PeerKind> peers;
+
+    public HttpBench() {
+        this(PEERS);
+    }
+
+    HttpBench(List<PeerKind> peers) {
+        this.peers = peers;
+    }
 
     @Override
     public void run(Workplace place, Sizes sizes, Report report) throws Exception {
@@ -33,25 +46,36 @@ public final class HttpBench implements Bench {
             var round = new RoundRows(sizes.events());
             var streams = STREAMS.stream().map(count -> new CopyStreams(service.database(), count, round)).toList();
             var reporting = new Marked(new Reporting("http", service, workload), rows, round, streams.getFirst().schema(), sizes.events() / sizes.batch());
+            var contenders = new ArrayList<Contender>(List.of(reporting));
+            contenders.addAll(streams);
+            var reported = peers(house, sizes);
+            contenders.addAll(reported);
             place.progress().say("warming up");
-            for (var each : contenders(reporting, streams)) {
+            for (var each : contenders) {
                 each.run(Workload.WARM_UP);
                 each.check(Workload.WARM_UP);
             }
-            var results = new Rounds(sizes.rounds(), place.progress()).run(contenders(reporting, streams));
+            var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
             report.results("ledger", results);
             var best = results.best(Reporting.EVENTS_PER_SECOND, streams.stream().map(CopyStreams::name).toList());
-            report.ratio(new Ratio("ledger.http/copy", results.of("http", Reporting.EVENTS_PER_SECOND).over(best), Ratio.Bar.atLeast(0.25)));
+            var http = results.of("http", Reporting.EVENTS_PER_SECOND);
+            report.ratio(new Ratio("ledger.http/copy", http.over(best), Ratio.Bar.atLeast(0.25)));
+            reported.forEach(each -> each.kind().bar().ifPresent(bar -> report.ratio(
+                    new Ratio("ledger.http/" + each.name(), http.over(results.of(each.name(), Reporting.EVENTS_PER_SECOND)), bar))));
             report.setting("hit rate (events about somebody already known), first and last round",
                     "%.2f, %.2f".formatted(workload.hitRate(0), workload.hitRate(sizes.rounds() - 1)));
             describe(service, report);
         }
     }
 
-    private static List<Contender> contenders(Contender reporting, List<CopyStreams> streams) {
-        var all = new ArrayList<Contender>(List.of(reporting));
-        all.addAll(streams);
-        return all;
+    private List<PeerReporting> peers(House house, Sizes sizes) throws Exception {
+        var started = new ArrayList<PeerReporting>();
+        for (var kind : peers) {
+            house.progress().say("starting %s", kind.name());
+            int events = Math.min(sizes.events(), PEER_BATCHES_PER_CLIENT * sizes.clients() * sizes.batch());
+            started.add(new PeerReporting(house.peer(kind.name()), kind, new Workload("http", new Population(sizes.people()), events, sizes.batch(), sizes.clients())));
+        }
+        return started;
     }
 
     private static void describe(Sizes sizes, Report report) {
@@ -62,29 +86,8 @@ public final class HttpBench implements Bench {
 
     private static void describe(AuditService service, Report report) {
         report.note("COPY writes " + String.join(", ", RecordedRows.TABLES) + " with the service's indexes, one transaction a batch; it updates no heads and writes no leaves.");
+        report.note("Peers get at most %d batches a client and round; they check no token, seal nothing, commit to nothing and recognise no repetition.".formatted(PEER_BATCHES_PER_CLIENT));
         report.note("The service's clock stops with the last answer. Log and index follow beside it and are awaited before the next turn.");
         report.setting("entries at the end", "%,d".formatted(service.entries()));
-    }
-
-    /** Remembers where its turn begins, and hands over the rows it wrote after it. */
-    private record Marked(Reporting reporting, RecordedRows rows, RoundRows round, String copies, int parts) implements Contender {
-
-        @Override
-        public String name() {
-            return reporting.name();
-        }
-
-        @Override
-        public Map<String, Double> run(int number) throws Exception {
-            long mark = number == Workload.WARM_UP ? 0 : rows.mark();
-            var measured = reporting.run(number);
-            round.are(rows.since(mark, parts, copies));
-            return measured;
-        }
-
-        @Override
-        public void check(int number) throws Exception {
-            reporting.check(number);
-        }
     }
 }

@@ -44,6 +44,10 @@ final class Reporting implements Contender {
     /** Every person has as many entries as were reported about them, numbered without gaps, and everything is in the log and in the index. */
     @Override
     public void check(int round) throws Exception {
+        checkEntries(name, service, workload, round);
+    }
+
+    static void checkEntries(String name, AuditService service, Workload workload, int round) throws Exception {
         service.settle();
         var found = new TreeMap<Long, Long>();
         service.database().query(row -> found.put(row.getLong(1), row.getLong(2)),

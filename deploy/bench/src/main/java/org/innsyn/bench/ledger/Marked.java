@@ -1,0 +1,27 @@
+package org.innsyn.bench.ledger;
+
+import java.util.Map;
+import org.innsyn.bench.load.Workload;
+import org.innsyn.bench.measure.Contender;
+
+/** Remembers where a recording's turn begins, and hands over the rows it wrote after it. */
+record Marked(Contender recording, RecordedRows rows, RoundRows round, String copies, int parts) implements Contender {
+
+    @Override
+    public String name() {
+        return recording.name();
+    }
+
+    @Override
+    public Map<String, Double> run(int number) throws Exception {
+        long mark = number == Workload.WARM_UP ? 0 : rows.mark();
+        var measured = recording.run(number);
+        round.are(rows.since(mark, parts, copies));
+        return measured;
+    }
+
+    @Override
+    public void check(int number) throws Exception {
+        recording.check(number);
+    }
+}
