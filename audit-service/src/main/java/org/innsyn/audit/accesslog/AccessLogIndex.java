@@ -54,6 +54,13 @@ public final class AccessLogIndex {
         call(() -> client.deleteByQuery(d -> d.index(index).routing(ledger.toString()).query(of(ledger)).refresh(true)));
     }
 
+    /** Deletes the ledger's documents up to this number from {@code index}, also those written a moment ago. */
+    void delete(String index, LedgerId ledger, long upTo) {
+        call(() -> client.indices().refresh(r -> r.index(index)));
+        call(() -> client.deleteByQuery(d -> d.index(index).routing(ledger.toString()).refresh(true)
+                .query(q -> q.bool(b -> b.filter(of(ledger)).filter(f -> f.range(r -> r.number(n -> n.field("number").lte((double) upTo))))))));
+    }
+
     SearchResponse<AccessDocument> search(Function<SearchRequest.Builder, SearchRequest.Builder> request) {
         return call(() -> client.search(request.apply(new SearchRequest.Builder().index(ALIAS)).build(), AccessDocument.class));
     }

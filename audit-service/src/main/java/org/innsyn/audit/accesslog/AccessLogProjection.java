@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
+import org.innsyn.audit.ledger.LedgerEvent.EntriesExpired;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerShredded;
 import org.innsyn.audit.ledger.LedgerId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +46,13 @@ class AccessLogProjection {
         flush(pending());
         index.delete(AccessLogIndex.ALIAS, event.ledger());
         rememberUnindexed(event.ledger());
+    }
+
+    /** Whatever was written of these entries comes before it. */
+    @EventHandler
+    void on(EntriesExpired event) {
+        flush(pending());
+        index.delete(AccessLogIndex.ALIAS, event.ledger(), event.upTo());
     }
 
     private void rememberUnindexed(LedgerId ledger) {

@@ -75,6 +75,7 @@ public final class AccessLogRebuild {
         index.versions().activate(next);
         // Read before they were shredded, written after: nobody else would remove these.
         heads.shredded().forEach(ledger -> index.delete(next, ledger));
+        heads.expired().forEach((ledger, upTo) -> index.delete(next, ledger, upTo));
         index.versions().refresh();
         index.versions().dropOthers();
         return new Rebuilt(next, documents);

@@ -27,7 +27,7 @@ final class IndexStates {
     }
 
     IndexState of(LedgerHead head) {
-        return state(head.number(), index.count(head.ledger()), Optional.of(head.ledger()));
+        return state(head.number() - head.expired(), index.count(head.ledger()), Optional.of(head.ledger()));
     }
 
     IndexState ofAll() {

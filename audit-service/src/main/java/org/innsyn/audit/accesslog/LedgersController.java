@@ -46,13 +46,14 @@ class LedgersController implements LedgersApi {
     @Override
     public List<AccessEntry> entries(UUID ledger, long after, long upTo, int size) {
         var head = readable(ledger, after, upTo, size);
-        long last = Math.min(upTo, after + size);
+        long from = Math.max(after, head.expired());
+        long last = Math.min(upTo, from + size);
         var found = index.search(s -> s.routing(ledger.toString()).size(size)
                         .query(q -> q.bool(b -> b.filter(AccessLogIndex.of(head.ledger()))
-                                .filter(f -> f.range(r -> r.number(n -> n.field("number").gt((double) after).lte((double) last))))))
+                                .filter(f -> f.range(r -> r.number(n -> n.field("number").gt((double) from).lte((double) last))))))
                         .sort(by -> by.field(f -> f.field("number").order(SortOrder.Asc))))
                 .hits().hits().stream().map(hit -> hit.source()).toList();
-        if (found.size() != Math.max(0, last - after)) {
+        if (found.size() != Math.max(0, last - from)) {
             throw new Problem(409, "index-behind", "The index is still catching up", "Not all of these entries are in the index yet. Ask again in a moment.");
         }
         return entries.forSubject(found);
@@ -80,7 +81,7 @@ class LedgersController implements LedgersApi {
     }
 
     private static LedgerHead told(org.innsyn.audit.ledger.LedgerHead head) {
-        return new LedgerHead(head.id(), head.number(), LedgerHead.State.valueOf(head.state().name()));
+        return new LedgerHead(head.id(), head.number(), head.expired(), LedgerHead.State.valueOf(head.state().name()));
     }
 
     private static Problem none() {

@@ -46,10 +46,9 @@ final class ProofsForSubject {
     EntryProof ofEntry(LedgerId ledger, UUID entry) {
         var document = index.search(s -> s.routing(ledger.toString()).size(1)
                         .query(q -> q.bool(b -> b.filter(AccessLogIndex.of(ledger)).filter(f -> f.term(t -> t.field("entry").value(entry.toString()))))))
-                .hits().hits().stream().findFirst().orElseThrow(ProofsForSubject::notYours).source();
+                .hits().hits().stream().findFirst().orElseThrow(() -> proofs.isOf(entry, ledger) ? gone() : notYours()).source();
         var found = recorded(ledger, document.number() - 1, document.number()).filter(each -> each.entry().equals(entry)).toList();
-        return prove(ledger, found).stream().findFirst().orElseThrow(() ->
-                new Problem(410, "details-gone", "The details of this entry are gone", "Its key was destroyed, so no new proof can be made. Proofs made before still verify."));
+        return prove(ledger, found).stream().findFirst().orElseThrow(ProofsForSubject::gone);
     }
 
     /** Proofs of the entries after {@code after} up to {@code last}; those whose details are destroyed have none any more. */
@@ -88,6 +87,10 @@ final class ProofsForSubject {
         return proofs.of(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT)
                 .orElseThrow(() -> new Problem(409, "not-published", "The proof is not ready yet",
                         "The entry is recorded; the next signed checkpoint will cover it. Ask again in a second."));
+    }
+
+    private static Problem gone() {
+        return new Problem(410, "details-gone", "The details of this entry are gone", "Its key was destroyed, so no new proof can be made. Proofs made before still verify.");
     }
 
     private static Problem notYours() {

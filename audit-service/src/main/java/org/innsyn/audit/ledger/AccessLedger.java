@@ -6,11 +6,13 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.innsyn.audit.ledger.LedgerCommand.ExpireEntries;
 import org.innsyn.audit.ledger.LedgerCommand.OpenLedger;
 import org.innsyn.audit.ledger.LedgerCommand.RecordAccess;
 import org.innsyn.audit.ledger.LedgerCommand.RestrictLedger;
 import org.innsyn.audit.ledger.LedgerCommand.ShredLedger;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
+import org.innsyn.audit.ledger.LedgerEvent.EntriesExpired;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerOpened;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerRestricted;
 import org.innsyn.audit.ledger.LedgerEvent.LedgerShredded;
@@ -28,6 +30,7 @@ public class AccessLedger {
     private LedgerState state;
     private long slot;
     private long number;
+    private long expired;
     private byte[] link;
 
     /** For Axon, which fills it from events. */
@@ -63,6 +66,16 @@ public class AccessLedger {
     }
 
     @CommandHandler
+    void handle(ExpireEntries command) {
+        if (command.upTo() > number) {
+            throw new IllegalArgumentException("ledger " + id + " has no entry " + command.upTo());
+        }
+        if (state != LedgerState.SHREDDED && command.upTo() > expired) {
+            apply(new EntriesExpired(id, expired, command.upTo(), command.rule(), command.at()));
+        }
+    }
+
+    @CommandHandler
     void handle(ShredLedger command) {
         if (state != LedgerState.SHREDDED) {
             apply(new LedgerShredded(id, command.request(), number, command.at()));
@@ -89,6 +102,11 @@ public class AccessLedger {
         state = LedgerState.RESTRICTED;
     }
 
+    @EventSourcingHandler
+    void on(EntriesExpired event) {
+        expired = event.upTo();
+    }
+
     /** Also the first event of a ledger whose others are gone. */
     @EventSourcingHandler
     void on(LedgerShredded event) {
@@ -105,11 +123,12 @@ public class AccessLedger {
         state = head.state();
         slot = head.slot();
         number = head.number();
+        expired = head.expired();
         link = head.link();
     }
 
     /** Where the ledger stands after what was applied to it in this unit of work. */
     public LedgerHead head() {
-        return new LedgerHead(id, kind, state, slot, AggregateLifecycle.getVersion(), number, link);
+        return new LedgerHead(id, kind, state, slot, AggregateLifecycle.getVersion(), number, expired, link);
     }
 }

@@ -58,6 +58,14 @@ public sealed interface LedgerCommand {
     /** Keeps the ledger under restriction; repeating it changes nothing. */
     record RestrictLedger(@TargetAggregateIdentifier LedgerId ledger, UUID request, Instant at) implements LedgerCommand {}
 
+    /**
+     * Ends entries whose time is over; repeating it changes nothing.
+     *
+     * @param upTo the last of them
+     * @param rule which retention rule says so
+     */
+    record ExpireEntries(@TargetAggregateIdentifier LedgerId ledger, long upTo, String rule, Instant at) implements LedgerCommand {}
+
     /** Ends the ledger for good; repeating it changes nothing. */
     record ShredLedger(@TargetAggregateIdentifier LedgerId ledger, UUID request, Instant at) implements LedgerCommand {}
 }

@@ -85,6 +85,17 @@ public sealed interface LedgerEvent {
     record LedgerRestricted(LedgerId ledger, UUID request, Instant restrictedAt) implements LedgerEvent {}
 
     /**
+     * The time of the ledger's first entries is over: their details, keys and events are gone. What they committed to stays in the log, so
+     * that the next entry still links to the last of them.
+     *
+     * @param after how many had ended before
+     * @param upTo the last one that ended now
+     * @param rule which retention rule says so
+     */
+    @StoredAs(name = "ledger.EntriesExpired")
+    record EntriesExpired(LedgerId ledger, long after, long upTo, String rule, Instant expiredAt) implements LedgerEvent {}
+
+    /**
      * The ledger was shredded: this event is all that is left of it.
      *
      * @param number how many entries it had

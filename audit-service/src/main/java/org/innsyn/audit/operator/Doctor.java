@@ -42,21 +42,27 @@ final class Doctor {
         var findings = new ArrayList<Finding>();
         findings.add(found("heads agree with events", """
                 select count(*) from ledger_head h, lateral (
-                       select max(sequence_number) as sequence, count(*) filter (where payload_type = 'ledger.AccessRecorded') as number
+                       select max(sequence_number) as sequence, h.expired + count(*) filter (where payload_type = 'ledger.AccessRecorded'
+                              and sequence_number > coalesce((select r.sequence from ledger_retention r where r.ledger_id = h.ledger_id), -1)) as number
                          from domain_event where aggregate_id = h.ledger_id::text) e
                  where h.state <> 'shredded' and (h.sequence, h.number) is distinct from (e.sequence, e.number)""",
                 "A ledger's head says otherwise than its events. Stop the service, keep the database, and ask for help: entries may be missing."));
         findings.add(found("entries are numbered without gaps", """
                 select count(*) from (select (convert_from(payload, 'UTF8')::jsonb ->> 'number')::bigint as number,
-                       row_number() over (partition by aggregate_id order by sequence_number) as place from %s) each where number <> place""".formatted(ENTRIES),
+                       coalesce(r.number, 0) + row_number() over (partition by aggregate_id order by sequence_number) as place
+                         from domain_event left join ledger_retention r on r.ledger_id = aggregate_id::uuid
+                        where payload_type = 'ledger.AccessRecorded' and sequence_number > coalesce(r.sequence, -1)) each where number <> place""",
                 "A ledger has a gap or a repeated number. Keep the database and ask for help."));
         findings.add(found("every entry's details are in the vault", """
                 select count(*) from %s and not exists (
-                       select 1 from entry_detail d where d.entry_id = (convert_from(payload, 'UTF8')::jsonb ->> 'entry')::uuid)""".formatted(ENTRIES),
+                       select 1 from entry_detail d where d.entry_id = (convert_from(payload, 'UTF8')::jsonb ->> 'entry')::uuid)
+                   and not exists (select 1 from vault_key k where k.owner_id = aggregate_id::uuid and k.wrapped is null
+                       and k.year = extract(year from (convert_from(payload, 'UTF8')::jsonb ->> 'recordedAt')::timestamptz at time zone 'UTC'))""".formatted(ENTRIES),
                 "Entries without details can be shown but not explained or proved."));
         findings.add(found("details have a live key", """
-                select count(*) from entry_detail d where not exists (select 1 from vault_key k where k.key_id = d.key_id and k.wrapped is not null)""",
-                "Details whose key is gone cannot be read by anybody; after the retention of a year this is as it should be."));
+                select count(*) from entry_detail d where not exists (select 1 from vault_key k where k.key_id = d.key_id and k.wrapped is not null)
+                   and not exists (select 1 from ledger_retention r where r.ledger_id = d.ledger_id and r.cleaned_at is null)""",
+                "Details whose key is gone cannot be read by anybody; a year whose retention is over loses them with its key."));
         findings.add(found("nothing is left of shredded ledgers", """
                 select (select count(*) from entry_detail d join ledger_head h using (ledger_id) where h.state = 'shredded')
                      + (select count(*) from vault_key k join ledger_head h on h.ledger_id = k.owner_id where h.state = 'shredded' and k.wrapped is not null)

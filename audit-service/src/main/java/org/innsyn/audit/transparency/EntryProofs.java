@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.platform.crypto.Commitment;
 import org.innsyn.schemas.proof.EntryProof;
 
@@ -38,6 +39,11 @@ public final class EntryProofs {
                 opened(secret, fields, hidden),
                 of(place, checkpoint),
                 keys.verifierKeyOf(checkpoint))));
+    }
+
+    /** Whether the log holds this entry as one of this ledger's, readable or not. */
+    public boolean isOf(UUID entry, LedgerId ledger) {
+        return tables.holds(entry, ledger);
     }
 
     /** C2SP tlog-proof of the leaf at this index under this checkpoint. */

@@ -103,6 +103,10 @@ final class LogTables implements MerkleTree.Hashes {
         return jdbc.queryForList("select leaf_index from entry_leaf where entry_id = ?", Long.class, entry).stream().findFirst();
     }
 
+    boolean holds(UUID entry, LedgerId ledger) {
+        return jdbc.queryForObject("select exists (select 1 from entry_leaf where entry_id = ? and ledger_id = ?)", Boolean.class, entry, ledger.value());
+    }
+
     Optional<Checkpoint> newest() {
         return jdbc.query("select size, note from log_checkpoint order by size desc limit 1", (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)))
                 .stream().findFirst();

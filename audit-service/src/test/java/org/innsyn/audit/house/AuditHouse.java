@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,24 +26,28 @@ import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service over its three real engines, started once for all tests of this JVM and spoken to over HTTP. */
-public final class AuditHouse {
+public final class AuditHouse implements AutoCloseable {
 
     public static final String SOURCE = "urn:test:desk";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Tokens tokens = new Tokens();
-    private final TestDatabase database = TestEngines.database("audit");
+    private final TestDatabase database;
     private final Path keys;
     private final Path home;
     private ConfigurableApplicationContext context;
 
-    private AuditHouse() {
+    private AuditHouse(String name, String kafka, @Nullable Clock clock) {
+        database = TestEngines.database(name);
         try {
             keys = Files.createTempDirectory("keys");
             home = Files.createTempDirectory("home");
@@ -63,11 +68,13 @@ public final class AuditHouse {
                     clerk-3,support/tier-1,agent,,2026-01-01,
                     user-dpo,privacy,dpo,,2020-01-01,
                     """);
-            try (var admin = Admin.create(java.util.Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers()))) {
-                admin.createTopics(List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC).stream()
-                        .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
+            if (clock == null) {
+                try (var admin = Admin.create(java.util.Map.of("bootstrap.servers", TestEngines.shared().kafka().bootstrapServers()))) {
+                    admin.createTopics(List.of(AccessEvent.TOPIC, AccessEvent.REJECTED_TOPIC, Task.TOPIC, TaskResult.TOPIC).stream()
+                            .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
+                }
             }
-            start(table, staff);
+            start(table, staff, kafka, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -76,14 +83,18 @@ public final class AuditHouse {
     }
 
     /** On a thread without a test framework on its stack: libraries that look for one must behave as they do in production. */
-    private void start(Path table, Path staff) throws Exception {
+    private void start(Path table, Path staff, String kafka, @Nullable Clock clock) throws Exception {
         System.setProperty("user.home", home.toString());
-        context = CompletableFuture.supplyAsync(() -> AuditService.start(
+        context = CompletableFuture.supplyAsync(() -> new SpringApplicationBuilder(AuditService.class).initializers(context -> {
+            if (clock != null) {
+                ((GenericApplicationContext) context).registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            }
+        }).run(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--innsyn.kafka.bootstrap-servers=" + TestEngines.shared().kafka().bootstrapServers(),
+                "--innsyn.kafka.bootstrap-servers=" + kafka,
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.policy.table=" + table,
@@ -97,6 +108,19 @@ public final class AuditHouse {
     /** The home folder the service sees. */
     public Path home() {
         return home;
+    }
+
+    /**
+     * A house of its own by another clock, on the same engines but for Kafka: its consumers would share topics with the other house's. Its
+     * documents stand in the same index.
+     */
+    public static AuditHouse alone(String name, Clock clock) {
+        return new AuditHouse(name, "127.0.0.1:1", clock);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public static AuditHouse shared() {
@@ -206,6 +230,6 @@ public final class AuditHouse {
     }
 
     private static final class Holder {
-        private static final AuditHouse HOUSE = new AuditHouse();
+        private static final AuditHouse HOUSE = new AuditHouse("audit", TestEngines.shared().kafka().bootstrapServers(), null);
     }
 }

@@ -62,7 +62,7 @@ class AccessLedgerTest {
         var link = new byte[32];
         link[0] = 7;
         var access = access(1);
-        ledgers.given(new LedgerHead(id, LedgerKind.PERSON, LedgerState.OPEN, SLOT, 41, 40, link))
+        ledgers.given(new LedgerHead(id, LedgerKind.PERSON, LedgerState.OPEN, SLOT, 41, 40, 0, link))
                 .when(access)
                 .expectEvents(recorded(access, 41, link, access.commitment().leaf(id, SLOT, 41, link), false));
     }

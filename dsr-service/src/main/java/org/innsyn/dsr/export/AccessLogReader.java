@@ -11,7 +11,7 @@ import org.innsyn.schemas.proof.EntryProof;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
-/** Reads a person's access log up to a fixed head, and counts: entries 1 to n, each once, or an error. */
+/** Reads a person's access log up to a fixed head, and counts: every entry up to n whose time is not over, each once, or an error. */
 final class AccessLogReader {
 
     private final LedgersApi ledgers;
@@ -22,7 +22,7 @@ final class AccessLogReader {
 
     /** @throws CopyIncomplete when the log does not hand out exactly the entries it had */
     void read(LedgerPosition position, EntryReader reader) throws IOException {
-        long after = 0;
+        long after = position.head() == 0 ? 0 : ask(() -> ledgers.head(position.ledger())).expired();
         while (after < position.head()) {
             var page = page(position, after);
             for (var entry : page) {

@@ -116,6 +116,15 @@ class CopyWriterTest {
     }
 
     @Test
+    void entries_whose_time_is_over_are_left_out_and_none_after_them() throws IOException {
+        neighbours.expired(position.ledger(), 1_100);
+        var lines = text(unzip(write(Shop.ANN)), "access-log.jsonl").lines().toList();
+
+        assertThat(lines).hasSize(134);
+        assertThat(JSON.readValue(lines.getFirst(), AccessEntry.class)).isEqualTo(Neighbours.entry(1_101));
+    }
+
+    @Test
     void every_entry_comes_with_its_proof() throws IOException {
         var lines = text(unzip(write(Shop.ANN)), "access-log-proofs.jsonl").lines().toList();
 

@@ -67,8 +67,13 @@ public final class Neighbours implements AutoCloseable {
     /** The person's log gets a ledger with this many entries. */
     public UUID ledger(String account, long entries) {
         var ledger = UUID.randomUUID();
-        ledgers.put(account, new LedgerHead(ledger, entries, LedgerHead.State.OPEN));
+        ledgers.put(account, new LedgerHead(ledger, entries, 0, LedgerHead.State.OPEN));
         return ledger;
+    }
+
+    /** From now on the time of the ledger's first entries is over. */
+    public void expired(UUID ledger, long entries) {
+        ledgers.replaceAll((account, head) -> head.ledger().equals(ledger) ? new LedgerHead(ledger, head.number(), entries, head.state()) : head);
     }
 
     /** From now on the index holds only the first entries of this ledger. */
@@ -116,6 +121,8 @@ public final class Neighbours implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().substring(LEDGERS.length());
         if (path.equals("find")) {
             find(exchange);
+        } else if (path.length() == 36) {
+            answer(exchange, 200, JSON.writeValueAsBytes(ledgers.values().stream().filter(head -> head.ledger().toString().equals(path)).findFirst().orElseThrow()));
         } else if (path.endsWith("/completeness")) {
             answer(exchange, 200, JSON.writeValueAsBytes(completeness(UUID.fromString(path.substring(0, 36)))));
         } else {
@@ -148,7 +155,8 @@ public final class Neighbours implements AutoCloseable {
             return;
         }
         var page = new ArrayList<Object>();
-        for (long number = query.get("after") + 1; number <= upTo && page.size() < query.get("size"); number++) {
+        long expired = ledgers.values().stream().filter(head -> head.ledger().equals(ledger)).mapToLong(LedgerHead::expired).findFirst().orElse(0);
+        for (long number = Math.max(query.get("after"), expired) + 1; number <= upTo && page.size() < query.get("size"); number++) {
             page.add(line.apply(number));
         }
         answer(exchange, 200, JSON.writeValueAsBytes(page));

@@ -113,6 +113,16 @@ public final class VaultKeys {
         return live;
     }
 
+    /**
+     * Destroys the owner's keys of the calendar years up to {@code year}, and leaves tombstones; later ones and {@link #LIFELONG} stay.
+     *
+     * @return how many keys were live
+     */
+    public int destroyThrough(UUID owner, int year) {
+        return jdbc.update("update vault_key set wrapped = null, destroyed_at = ? where owner_id = ? and year <= ? and destroyed_at is null",
+                Timestamp.from(clock.instant()), owner, year);
+    }
+
     /** How many keys of the owner can still open something. */
     public long live(UUID owner) {
         return jdbc.queryForObject("select count(*) from vault_key where owner_id = ? and (destroyed_at is null or wrapped is not null)",

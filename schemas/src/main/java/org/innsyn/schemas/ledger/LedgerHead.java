@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param ledger its random id
  * @param number the number of its newest entry; 0 when it has none
+ * @param expired how many entries, from the first on, are not there any more because their time is over
  * @param state whether it may be read, and written
  */
-public record LedgerHead(UUID ledger, long number, State state) {
+public record LedgerHead(UUID ledger, long number, long expired, State state) {
 
     /** What a ledger may be used for. */
     public enum State {

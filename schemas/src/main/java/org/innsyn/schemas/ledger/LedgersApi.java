@@ -33,7 +33,7 @@ public interface LedgersApi {
      * @param after the number before the first one wanted; 0 for the start
      * @param upTo the last number wanted
      * @param size at most this many, 1 to {@value #MAX_SIZE}
-     * @return entries {@code after + 1 ...} without gaps; fewer than asked for only at {@code upTo}. 409 (problem
+     * @return entries {@code after + 1 ...} without gaps, beginning after {@link LedgerHead#expired()}; fewer than asked for only at {@code upTo}. 409 (problem
      *     {@code index-behind}) while the index does not hold them all yet: ask again
      */
     @GetExchange("/{ledger}/entries")

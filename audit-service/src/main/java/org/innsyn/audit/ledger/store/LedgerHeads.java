@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.RowMapper;
 /** The heads of all ledgers. A head row is a ledger's lock: whoever changes a ledger holds it. */
 public final class LedgerHeads {
 
-    private static final String COLUMNS = "ledger_id, kind, state, slot, sequence, number, link";
+    private static final String COLUMNS = "ledger_id, kind, state, slot, sequence, number, expired, link";
 
     private static final RowMapper<LedgerHead> HEAD = (row, i) -> new LedgerHead(
             new LedgerId(row.getObject("ledger_id", UUID.class)),
@@ -27,6 +27,7 @@ public final class LedgerHeads {
             row.getLong("slot"),
             row.getLong("sequence"),
             row.getLong("number"),
+            row.getLong("expired"),
             row.getBytes("link"));
 
     private final JdbcTemplate jdbc;
@@ -53,12 +54,18 @@ public final class LedgerHeads {
 
     /** How many entries all readable ledgers have together. */
     public long entries() {
-        return jdbc.queryForObject("select coalesce(sum(number), 0) from ledger_head where state <> 'shredded'", Long.class);
+        return jdbc.queryForObject("select coalesce(sum(number - expired), 0) from ledger_head where state <> 'shredded'", Long.class);
     }
 
     /** Ids of all shredded ledgers. */
     public List<LedgerId> shredded() {
         return jdbc.query("select ledger_id from ledger_head where state = 'shredded'", (row, i) -> new LedgerId(row.getObject(1, UUID.class)));
+    }
+
+    /** Ledgers of which entries have ended whose events may still be there, and up to which number. */
+    public Map<LedgerId, Long> expired() {
+        return jdbc.query("select ledger_id, number from ledger_retention where cleaned_at is null or cleaned_at > now() - interval '1 day'",
+                (row, i) -> Map.entry(new LedgerId(row.getObject(1, UUID.class)), row.getLong(2))).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Locks in the order of ids, so that two transactions never wait for each other in a circle. */
@@ -70,22 +77,23 @@ public final class LedgerHeads {
     }
 
     void insert(Collection<LedgerHead> heads) {
-        jdbc.batchUpdate("insert into ledger_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
+        jdbc.batchUpdate("insert into ledger_head (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
                 heads.stream().map(head -> new Object[] {
-                    head.id(), word(head.kind()), word(head.state()), head.slot(), head.sequence(), head.number(), head.link()}).toList());
+                    head.id(), word(head.kind()), word(head.state()), head.slot(), head.sequence(), head.number(), head.expired(), head.link()}).toList());
     }
 
     /** Moves each head, all in one statement, from the state it was locked in; anything else means that two instances wrote one ledger, and fails. */
     void move(Map<LedgerId, LedgerHead> locked, Collection<LedgerHead> heads) {
         int moved = jdbc.update("""
-                update ledger_head h set state = m.state, sequence = m.sequence, number = m.number, link = m.link
-                  from unnest(?, ?, ?, ?, ?, ?) as m (ledger_id, before, state, sequence, number, link)
+                update ledger_head h set state = m.state, sequence = m.sequence, number = m.number, expired = m.expired, link = m.link
+                  from unnest(?, ?, ?, ?, ?, ?, ?) as m (ledger_id, before, state, sequence, number, expired, link)
                  where h.ledger_id = m.ledger_id and h.sequence = m.before""",
                 heads.stream().map(LedgerHead::id).toArray(UUID[]::new),
                 heads.stream().map(head -> locked.get(head.ledger()).sequence()).toArray(Long[]::new),
                 heads.stream().map(head -> word(head.state())).toArray(String[]::new),
                 heads.stream().map(LedgerHead::sequence).toArray(Long[]::new),
                 heads.stream().map(LedgerHead::number).toArray(Long[]::new),
+                heads.stream().map(LedgerHead::expired).toArray(Long[]::new),
                 heads.stream().map(LedgerHead::link).toArray(byte[][]::new));
         if (moved != heads.size()) {
             throw new IllegalStateException("a ledger was changed by somebody who did not hold its head; nothing of this batch is written");

@@ -1,6 +1,7 @@
 package org.innsyn.audit.oversight.store;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.innsyn.audit.ledger.LedgerId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -35,5 +36,23 @@ public final class ShreddingGuard {
         return open == 0 ? Optional.empty() : Optional.of(open == 1
                 ? "An open finding is about this access log, so it was not destroyed. It can be once the data protection officer has concluded the finding."
                 : open + " open findings are about this access log, so it was not destroyed. It can be once the data protection officer has concluded them.");
+    }
+
+    /**
+     * Whether the ledger's entries up to this event must not end yet: an open finding is about one whose key is of {@code year} or before,
+     * or nobody has looked at all of them. To be asked in the transaction that ends them.
+     */
+    public boolean holdsBack(LedgerId ledger, long sequence, int year) {
+        return jdbc.queryForObject("""
+                select exists (select 1 from domain_event e, oversight_place p
+                                where aggregate_id = ? and sequence_number = ?
+                                  and (e.transaction_id, e.global_index) > (p.transaction_number::text::xid8, p.global_index))
+                    or exists (select 1 from finding f join finding_entry e using (finding_id) join entry_detail d using (entry_id) join vault_key k using (key_id)
+                                where f.state = 'open' and e.ledger_id = ? and k.year <= ?)""", Boolean.class, ledger.toString(), sequence, ledger.value(), year);
+    }
+
+    /** Whether an open finding is about what this actor did, so that the actor must still be known. */
+    public boolean holdsBack(UUID actor) {
+        return jdbc.queryForObject("select exists (select 1 from finding where state = 'open' and actor = ?)", Boolean.class, actor);
     }
 }

@@ -25,6 +25,11 @@ class PolicyConfiguration {
         return new NewestPolicy(jdbc, events, names);
     }
 
+    @Bean
+    KeptStaffNames keptStaffNames(NewestPolicy newest, StaffNames names) {
+        return new KeptStaffNames(newest, names);
+    }
+
     /** Where the company's days begin. */
     @Bean
     ZoneId policyZone(@Value("${innsyn.policy.zone}") ZoneId zone) {
