@@ -1,9 +1,11 @@
 package org.innsyn.drill.crash;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.innsyn.bench.house.House;
 import org.innsyn.bench.house.Workplace;
+import org.innsyn.drill.Until;
 import org.innsyn.drill.check.Recorded;
 import org.innsyn.drill.kill.Postgres;
 import org.innsyn.drill.load.Load;
@@ -15,12 +17,16 @@ import org.innsyn.drill.load.Load;
  */
 final class Control {
 
-    /** With the usual delay of 200 ms most of it is written before a busy machine has told the reporter. */
-    private static final List<String> ACKNOWLEDGE_BEFORE_WRITING = List.of("synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'");
+    /** And nobody else writes the log soon: a busy machine takes longer to tell the reporter than the 200 ms it usually takes to be written. */
+    private static final List<String> ACKNOWLEDGE_BEFORE_WRITING = List.of(
+            "synchronous_commit = off", "wal_writer_delay = '10s'", "wal_writer_flush_after = '1GB'", "bgwriter_lru_maxpages = 0");
     private static final int ATTEMPTS = 6;
     private static final int OVER_HTTP = 4;
-    private static final int SHORTEST_MILLIS = 1_000;
-    private static final int LONGEST_MILLIS = 3_000;
+    private static final int SHORTEST_MILLIS = 100;
+    private static final int LONGEST_MILLIS = 1_500;
+    /** Before that the service is only warming up. */
+    private static final long ACKNOWLEDGED_FIRST = 500;
+    private static final Duration WARM_LIMIT = Duration.ofMinutes(2);
 
     private final Workplace place;
     private final RandomGenerator random;
@@ -51,6 +57,7 @@ final class Control {
         try (var service = house.auditService("control_" + number, CrashDrill.SETTINGS);
                 var load = new Load(house, List.of(service), OVER_HTTP, 0)) {
             load.work();
+            Until.holds("reports are acknowledged", WARM_LIMIT, () -> load.acknowledged().values().stream().mapToLong(Long::longValue).sum() > ACKNOWLEDGED_FIRST);
             Thread.sleep(random.nextLong(SHORTEST_MILLIS, LONGEST_MILLIS));
             postgres.killAll();
             service.kill();
