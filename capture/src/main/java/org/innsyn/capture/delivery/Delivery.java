@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.innsyn.capture.CaptureListener;
@@ -30,6 +31,7 @@ public final class Delivery implements Runnable {
     private final AuditEndpoint endpoint;
     private final CaptureListener listener;
     private final Backoff backoff;
+    private final ReentrantLock exchange = new ReentrantLock();
     private final AtomicLong recorded = new AtomicLong();
     private volatile boolean stopped;
     private volatile boolean away;
@@ -83,10 +85,9 @@ public final class Delivery implements Runnable {
 
     private void deliver(List<Spooled> events, int tries) throws IOException, InterruptedException {
         while (!events.isEmpty()) {
-            switch (endpoint.report(events)) {
+            var again = new ArrayList<Spooled>();
+            switch (exchange(events, results -> again.addAll(settle(events, results, tries)))) {
                 case Answer.Results results -> {
-                    wentWell();
-                    var again = settle(events, results.each(), tries);
                     if (!again.isEmpty()) {
                         Thread.sleep(backoff.next(Duration.ZERO));
                         deliver(again, tries + 1);
@@ -104,6 +105,26 @@ public final class Delivery implements Runnable {
                 }
                 case Answer.Later(var atLeast, var why) -> restInterruptibly(atLeast, why);
             }
+        }
+    }
+
+    /** What is done with results. */
+    private interface Settling {
+        void settle(List<Answer.Result> results) throws IOException;
+    }
+
+    /** Asks and settles as one: an event that was refused must not be set aside after somebody else has reported it successfully. */
+    private Answer exchange(List<Spooled> events, Settling settling) throws IOException, InterruptedException {
+        exchange.lockInterruptibly();
+        try {
+            var answer = endpoint.report(events);
+            if (answer instanceof Answer.Results results) {
+                wentWell();
+                settling.settle(results.each());
+            }
+            return answer;
+        } finally {
+            exchange.unlock();
         }
     }
 
@@ -143,14 +164,15 @@ public final class Delivery implements Runnable {
      */
     public int again() throws IOException, InterruptedException {
         for (var kept : spool.refusals().all()) {
-            switch (endpoint.report(List.of(kept.event()))) {
-                case Answer.Results(var each) when each.getFirst().status() != Answer.Status.REJECTED -> {
-                    acknowledged(kept.event(), each.getFirst());
-                    spool.refusals().remove(other -> other.event().id().equals(kept.event().id()));
+            var event = kept.event();
+            var answer = exchange(List.of(event), results -> {
+                if (results.getFirst().status() != Answer.Status.REJECTED) {
+                    acknowledged(event, results.getFirst());
+                    spool.refusals().remove(other -> other.event().id().equals(event.id()));
                 }
-                case Answer.Later later -> throw new IOException(later.why());
-                case Answer.Results refusedAgain -> {}
-                case Answer.Unreadable unreadable -> {}
+            });
+            if (answer instanceof Answer.Later later) {
+                throw new IOException("the audit-service cannot be asked now: " + later.why());
             }
         }
         return spool.refusals().all().size();

@@ -478,6 +478,7 @@ public final class Spool implements AutoCloseable {
             if (closed) {
                 return;
             }
+            tidy();
             while (syncing) {
                 synced.awaitUninterruptibly();
             }
