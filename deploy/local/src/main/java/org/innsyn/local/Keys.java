@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** {@code keys status} and {@code keys rotate}: how each service's keys stand, and a new epoch for all of them. */
+/**
+ * {@code keys status} and {@code keys rotate}: how each service's keys stand, and a new epoch for all of them. {@code keys log} and
+ * {@code keys rotate-log}: the keys that sign the transparency log.
+ */
 final class Keys {
 
+    private static final String AUDIT = "audit-service";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final HousePorts ports;
@@ -31,23 +35,40 @@ final class Keys {
             each("GET", "");
         } else if (what.equals(List.of("rotate"))) {
             each("POST", "/rotate");
+        } else if (what.equals(List.of("log"))) {
+            tellLog(ask(AUDIT, ports.audit(), "GET", "/api/v1/admin/log-keys", tokens.of("operator")));
+        } else if (what.equals(List.of("rotate-log")) || what.size() == 3 && what.subList(0, 2).equals(List.of("rotate-log", "--overlap-days"))) {
+            String overlap = what.size() == 3 ? "?overlap=P" + days(what.get(2)) + "D" : "";
+            tellLog(ask(AUDIT, ports.audit(), "POST", "/api/v1/admin/log-keys/rotate" + overlap, tokens.of("operator")));
         } else {
-            throw new Refusal(ExitCode.WRONG_USE, "Keys can be looked at and rotated: ./innsyn keys status, ./innsyn keys rotate");
+            throw new Refusal(ExitCode.WRONG_USE, "Keys can be looked at and rotated: ./innsyn keys status, rotate, log, rotate-log [--overlap-days N]");
         }
+    }
+
+    private static String days(String text) {
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new Refusal(ExitCode.WRONG_USE, "--overlap-days needs a number of days. No key was changed.");
+        }
+        return text;
+    }
+
+    private static void tellLog(JsonNode keys) {
+        keys.forEach(key -> System.out.printf("log key %d since %s, %s%n  %s%n", key.get("number").asInt(), key.get("openedAt").asString(),
+                key.has("signsUntil") ? "signs until " + key.get("signsUntil").asString() : "signs until another follows", key.get("verifierKey").asString()));
     }
 
     private void each(String method, String path) throws InterruptedException {
         Map<String, Integer> services = new LinkedHashMap<>();
-        services.put("audit-service", ports.audit());
+        services.put(AUDIT, ports.audit());
         services.put("dsr-service", ports.dsr());
         String token = tokens.of("operator");
         for (var service : services.entrySet()) {
-            tell(service.getKey(), ask(service.getKey(), service.getValue(), method, path, token));
+            tell(service.getKey(), ask(service.getKey(), service.getValue(), method, "/api/v1/admin/keys" + path, token));
         }
     }
 
     private static JsonNode ask(String service, int port, String method, String path, String token) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(port) + "/api/v1/admin/keys" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(port) + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .method(method, BodyPublishers.noBody())
