@@ -17,10 +17,15 @@ final class TilePath {
     }
 
     private static String path(String kind, long index, int width) {
-        var path = new StringBuilder("%03d".formatted(index % 1000));
+        var path = digits(index);
         for (long rest = index / 1000; rest > 0; rest /= 1000) {
-            path.insert(0, "x%03d/".formatted(rest % 1000));
+            path = "x" + digits(rest) + "/" + path;
         }
         return "tile/" + kind + "/" + path + (width == FULL ? "" : ".p/" + width);
+    }
+
+    /** The last three; there are thousands of paths to make, and a formatter takes its time. */
+    private static String digits(long number) {
+        return String.valueOf(1000 + number % 1000).substring(1);
     }
 }
