@@ -31,6 +31,9 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/v1/policy/tables/*", "/api/v1/policy/staff").hasAnyRole("controller", "dpo")
                         .requestMatchers(HttpMethod.GET, "/api/v1/policy").hasAnyAuthority("ROLE_controller", "ROLE_dpo", "SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/policy/replay", "/api/v1/policy/unused").hasAnyAuthority("ROLE_controller", "ROLE_dpo", "SCOPE_operator")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/reports/key").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/reports", "/api/v1/reports/preview", "/api/v1/reports/*/download").hasAnyRole("regulator", "dpo", "controller")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/reports", "/api/v1/reports/*").hasAnyRole("regulator", "dpo", "controller")
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild", "/api/v1/admin/keys/rotate", "/api/v1/admin/log-keys/rotate",

@@ -100,4 +100,9 @@ class AccessLogConfiguration {
     ReadingLog readingLog(GroupCommit commits, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
         return new ReadingLog(commits, hashes, house, random, clock);
     }
+
+    @Bean
+    ReportReadings reportReadings(ReadingLog reading, AccessLogIndex index) {
+        return new ReportReadings(reading, index);
+    }
 }

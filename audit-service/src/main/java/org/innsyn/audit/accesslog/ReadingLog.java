@@ -26,6 +26,7 @@ final class ReadingLog {
 
     static final String SOURCE = "urn:innsyn:audit-service";
     static final String OBJECT = "/innsyn/access-log";
+    static final String REPORT = "/innsyn/report";
 
     private static final Logger log = LoggerFactory.getLogger(ReadingLog.class);
 
@@ -68,8 +69,13 @@ final class ReadingLog {
         record("figures:" + session(reader), hashes.id(SOURCE, "figures"), staff(reader, role), Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
     }
 
+    /** A report of pseudonymous rows, asked for or fetched: each time, in the staff log. */
+    void staffReport(SignedIn reader, String role, Operation operation) {
+        record(random.timeOrderedId().toString(), random.bytes(32), staff(reader, role), operation, REPORT, "oversight.review", List.of(house.ofStaff()));
+    }
+
     private static Actor staff(SignedIn reader, String role) {
-        return new Actor(reader.id(), ActorKind.STAFF, reader.unit().orElse(null), role);
+        return new Actor(reader.id(), role.equals("regulator") ? ActorKind.AUTHORITY : ActorKind.STAFF, reader.unit().orElse(null), role);
     }
 
     /** The provider's session, or the hour where it names none. */
@@ -78,7 +84,11 @@ final class ReadingLog {
     }
 
     private void record(String id, byte[] content, Actor actor, Operation operation, String purpose, List<LedgerId> ledgers) {
-        var data = new AccessData(List.of(), actor, operation, OBJECT, List.of("access-log"), purpose, "legal-obligation",
+        record(id, content, actor, operation, OBJECT, purpose, ledgers);
+    }
+
+    private void record(String id, byte[] content, Actor actor, Operation operation, String object, String purpose, List<LedgerId> ledgers) {
+        var data = new AccessData(List.of(), actor, operation, object, List.of("access-log"), purpose, "legal-obligation",
                 null, null, null, null, null, null, null, null);
         try {
             var became = commits.record(List.of(new ReportedAccess(SOURCE, hashes.id(SOURCE, id), content, clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));

@@ -88,7 +88,7 @@ final class MerkleTree {
     }
 
     /** The hash of the leaves {@code from} to {@code to}, exclusive, as the tree has it. */
-    private byte[] range(long from, long to) {
+    byte[] range(long from, long to) {
         long size = to - from;
         if (Long.bitCount(size) == 1 && from % size == 0) {
             return perfect(from, size);
@@ -119,7 +119,7 @@ final class MerkleTree {
     }
 
     /** The largest power of two smaller than {@code size}. */
-    private static long split(long size) {
+    static long split(long size) {
         return Long.highestOneBit(size - 1);
     }
 }

@@ -94,6 +94,11 @@ class TransparencyConfiguration {
     }
 
     @Bean
+    LogExtract logExtract(JdbcTemplate jdbc, LogTables tables, MerkleTree tree, NoteKey key) {
+        return new LogExtract(jdbc, tables, tree, key);
+    }
+
+    @Bean
     HeadsTables headsTables(JdbcTemplate jdbc) {
         return new HeadsTables(jdbc);
     }

@@ -58,6 +58,8 @@ public final class AuditHouse implements AutoCloseable {
                     /customers/contact,unit:billing,*,invoicing,read,billing.invoice,optional
                     /customers/mail,group:on-call,*,emergency,read,service.incident,required
                     /innsyn/access-log,unit:privacy,dpo,oversight,read|search,oversight.review,optional
+                    /innsyn/report,*,regulator,oversight,search|export,oversight.review,optional
+                    /innsyn/report,unit:privacy,*,oversight,search|export,oversight.review,optional
                     """);
             var staff = Files.createTempFile("staff", ".csv");
             Files.writeString(staff, """
@@ -97,6 +99,7 @@ public final class AuditHouse implements AutoCloseable {
                 "--innsyn.kafka.bootstrap-servers=" + kafka,
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
+                "--innsyn.reports.directory=" + home.resolve("reports"),
                 "--innsyn.policy.table=" + table,
                 "--innsyn.log.heads-every=1s",
                 "--innsyn.policy.staff=" + staff,

@@ -39,6 +39,7 @@ final class Services {
     private Service audit() {
         List<String> properties = common("audit-service", ports.audit());
         properties.addAll(stores("audit", Databases.AUDIT));
+        properties.add("innsyn.reports.directory=" + home.folder("reports"));
         properties.add("innsyn.policy.table=" + demoCompany().resolve("policy/access-control.csv"));
         properties.add("innsyn.policy.staff=" + StaffFile.write(home, demoCompany().resolve("policy/staff.csv")));
         return new Service("audit-service", "audit-service", "org.innsyn.audit.AuditService", ports.audit(), properties);

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Commits to a record of named fields so that each can be opened by itself.
@@ -22,13 +23,31 @@ public final class Commitment {
 
     /** The 32-byte leaf data of {@code fields} under {@code secret}. */
     public static byte[] leafData(byte[] secret, SortedMap<String, byte[]> fields) {
+        return leafDataOf(opened(secret, fields));
+    }
+
+    /** A field's salt, its value, and the digest of both. */
+    public record Opened(byte[] salt, byte[] value, byte[] digest) {}
+
+    /** Every field under {@code secret}, in the order of their names: for whoever shows some of them. */
+    public static SortedMap<String, Opened> opened(byte[] secret, SortedMap<String, byte[]> fields) {
+        var hash = new KeyedHash(secret);
+        var opened = new TreeMap<String, Opened>();
+        fields.forEach((name, value) -> {
+            var salt = hash.of(name);
+            opened.put(name, new Opened(salt, value, digest(salt, value)));
+        });
+        return opened;
+    }
+
+    /** The 32-byte leaf data of fields that were opened before. */
+    public static byte[] leafDataOf(SortedMap<String, Opened> fields) {
         var ordered = new ByteArrayOutputStream(fields.size() * 48);
-        var salts = new KeyedHash(secret);
-        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+        for (Map.Entry<String, Opened> field : fields.entrySet()) {
             var name = field.getKey().getBytes(StandardCharsets.UTF_8);
             ordered.writeBytes(ByteBuffer.allocate(4).putInt(name.length).array());
             ordered.writeBytes(name);
-            ordered.writeBytes(digest(salts.of(field.getKey()), field.getValue()));
+            ordered.writeBytes(field.getValue().digest());
         }
         return Sha256.of(ordered.toByteArray());
     }

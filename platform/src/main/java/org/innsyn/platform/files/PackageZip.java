@@ -31,11 +31,11 @@ public final class PackageZip {
     /**
      * Adds a file, and tells its size and sum.
      *
-     * @param path of lower-case letters, digits and {@code . _ - /}; no part of it begins with a dot
+     * @param path of lower-case letters, digits and {@code . _ - /}; no part of it begins with a dot. {@code README.txt} is one, too
      * @throws IllegalArgumentException for a path that leads elsewhere, or twice to the same place
      */
     public PackageFile add(String path, Content content) throws IOException {
-        if (!path.matches("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*") || !paths.add(path)) {
+        if (!path.matches("README\\.txt|[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*") || !paths.add(path)) {
             throw new IllegalArgumentException("Not a new path within the package");
         }
         var entry = new ZipEntry(path);

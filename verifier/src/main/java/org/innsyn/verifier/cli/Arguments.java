@@ -34,7 +34,8 @@ record Arguments(
               *.innsyn-proof.json   one entry of an access log
               *.jsonl               all entries of an access log, and that none is missing in between
               completeness.json     how many entries an access log has; the two above and below are held against it
-              *.zip                 a copy: its proofs, how many there must be, and the sums in its manifest
+              *.zip                 a copy: its proofs, how many there must be, and the sums in its manifest; or an audit report:
+                                    every leaf of the log in its period, every row and figure, its files and its signature
               *.tlog-proof          a bare proof, with --leaf
               checkpoint            what a log signed: two of one size must be the same; with --log, the log must have grown from it
 

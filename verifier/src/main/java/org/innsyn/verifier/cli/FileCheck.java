@@ -27,6 +27,7 @@ import org.innsyn.verifier.heads.Statements;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
+import org.innsyn.verifier.report.ReportCheck;
 
 /** Tells what kind of file it is given, and checks it. */
 final class FileCheck {
@@ -84,6 +85,9 @@ final class FileCheck {
     private Answer read(String file, Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
             throw new Unusable("There is no such file.");
+        }
+        if (isZip(path) && ReportCheck.isOne(path)) {
+            return ReportWords.answer(file, new ReportCheck(trust).check(path), trust);
         }
         if (isZip(path)) {
             return copy(file, new CopyCheck(trust, statements).check(path));

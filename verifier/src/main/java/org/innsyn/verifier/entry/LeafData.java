@@ -7,12 +7,12 @@ import org.innsyn.verifier.tree.Hash;
 import org.innsyn.verifier.tree.Sha256;
 
 /** The 32 bytes that stand for an entry in the log: the hash of its fields' names and digests. */
-final class LeafData {
+public final class LeafData {
 
     private LeafData() {}
 
     /** Fields are given in the order of their names' bytes. */
-    static Hash of(List<Field> fields) {
+    public static Hash of(List<Field> fields) {
         MessageDigest digest = Sha256.digest();
         for (Field field : fields) {
             byte[] name = field.nameBytes();

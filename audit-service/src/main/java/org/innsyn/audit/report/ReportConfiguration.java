@@ -1,0 +1,64 @@
+package org.innsyn.audit.report;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.ledger.store.Actors;
+import org.innsyn.audit.ledger.store.EntryDetails;
+import org.innsyn.audit.transparency.LogExtract;
+import org.innsyn.platform.crypto.KeyFolder;
+import org.innsyn.platform.crypto.KeyedHash;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.files.Scratch;
+import org.innsyn.platform.files.SealedFolder;
+import org.innsyn.platform.vault.VaultKeys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    ReportRows reportRows(JdbcTemplate jdbc, RandomSource random, Clock clock) {
+        return new ReportRows(jdbc, random, clock);
+    }
+
+    @Bean
+    Surroundings reportSurroundings(JdbcTemplate jdbc, EventStore events) {
+        return new Surroundings(jdbc, events);
+    }
+
+    @Bean
+    SealedFolder reportFolder(@Value("${innsyn.reports.directory}") Path directory) {
+        return new SealedFolder(directory);
+    }
+
+    @Bean
+    ReportKey reportKey(KeyFolder keys, @Value("${innsyn.log.origin}") String origin) {
+        return new ReportKey(origin, keys.getOrCreate("reports-000001"));
+    }
+
+    @Bean
+    BundleWriter bundleWriter(LogExtract log, EventStorageEngine events, JdbcTemplate jdbc, EntryDetails details, Actors actors, Surroundings surroundings, ReportKey key,
+            RandomSource random, @Value("${innsyn.reports.directory}") Path directory) {
+        return new BundleWriter(new LoggedEntries(log, events, jdbc, details, actors), log, surroundings, new Scratch(directory.resolve("scratch"), random), key);
+    }
+
+    @Bean
+    ReportMaker reportMaker(ReportRows rows, BundleWriter bundles, LogExtract log, SealedFolder reportFolder, VaultKeys keys, KeyFolder folder, RandomSource random,
+            PlatformTransactionManager transactions, @Value("${innsyn.reports.life:30d}") Duration life, Clock clock) {
+        return new ReportMaker(rows, bundles, log, reportFolder, keys, new KeyedHash(folder.getOrCreate("report-pseudonyms-000001")), random,
+                new TransactionTemplate(transactions), life, clock);
+    }
+
+    @Bean
+    ReportWorker reportWorker(ReportRows rows, ReportMaker maker) {
+        return new ReportWorker(rows, maker);
+    }
+}
