@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.ui.services.Downloads;
+import org.innsyn.ui.services.PackageDownload;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
@@ -16,7 +17,7 @@ final class DownloadCard extends Div {
     DownloadCard(RequestView request, RequestView.Download download, Downloads downloads, Words words, Moments moments) {
         addClassName("card");
         var file = words.say("my-request.file", request.reference());
-        var link = new Anchor(new PackageDownload(downloads, request.id(), file), words.say("my-request.download"));
+        var link = new Anchor(new PackageDownload(target -> downloads.fetch(request.id(), target), file), words.say("my-request.download"));
         link.addClassName("button-link");
         link.setRouterIgnore(true);
         var sum = new Paragraph(words.say("my-request.sum", download.sha256()));

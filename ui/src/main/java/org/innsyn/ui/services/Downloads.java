@@ -13,9 +13,12 @@ import org.springframework.web.client.RestClient;
 public final class Downloads {
 
     private final RestClient client;
+    private final String path;
 
-    Downloads(RestClient client) {
+    /** @param path with a place for the id */
+    Downloads(RestClient client, String path) {
         this.client = client;
+        this.path = path;
     }
 
     /** What is to be done once it is known that the package comes, before its first byte. */
@@ -31,7 +34,7 @@ public final class Downloads {
      */
     public void fetch(UUID request, Target target) {
         client.post()
-                .uri("/api/v1/requests/{id}/download", request)
+                .uri(path, request)
                 .accept(MediaType.parseMediaType("application/zip"), MediaType.APPLICATION_PROBLEM_JSON)
                 .exchange((sent, response) -> {
                     try (var body = response.getBody()) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.oversight.FindingsApi;
+import org.innsyn.schemas.report.ReportsApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.signin.AccessTokens;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,7 +60,17 @@ class Services {
 
     @Bean
     Downloads downloads(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
-        return new Downloads(client(addresses.dsr(), builder, tokens, json));
+        return new Downloads(client(addresses.dsr(), builder, tokens, json), "/api/v1/requests/{id}/download");
+    }
+
+    @Bean
+    ReportsApi reports(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(ReportsApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
+    ReportDownloads reportDownloads(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return new ReportDownloads(client(addresses.audit(), builder, tokens, json));
     }
 
     private static RestClient client(

@@ -36,9 +36,9 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.DPO)
-    void the_data_protection_officer_is_offered_the_overview_the_findings_the_log_and_the_requests() {
+    void the_data_protection_officer_is_offered_the_overview_the_findings_the_log_the_requests_and_reports() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Access log", "Requests");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Access log", "Requests", "Reports");
     }
 
     @Test
@@ -57,6 +57,14 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.REGULATOR)
+    void a_regulator_comes_to_the_reports_and_is_offered_nothing_else() {
+        navigate("", Component.class);
+        assertThat($(H1.class).first().getText()).isEqualTo("Audit reports");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Reports");
+    }
+
+    @Test
+    @WithMockUser(roles = "somebody-else")
     void a_role_without_pages_yet_is_told_so() {
         navigate("", FrontPage.class);
         assertThat($(H2.class).first().getText()).isEqualTo("There are no pages for your role yet");

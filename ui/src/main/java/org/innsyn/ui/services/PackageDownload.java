@@ -1,32 +1,29 @@
-package org.innsyn.ui.myrequests;
+package org.innsyn.ui.services;
 
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
-import java.util.UUID;
-import org.innsyn.ui.services.Downloads;
-import org.innsyn.ui.services.ServiceProblem;
+import java.util.function.Consumer;
 
-/** Passes a request's package from the service to the browser as it comes. Its address is good in this session only. */
-final class PackageDownload implements DownloadHandler {
+/** Passes a package from a service to the browser as it comes. Its address is good in this session only. */
+public final class PackageDownload implements DownloadHandler {
 
     private static final int NOTHING_TO_FETCH = 410;
     private static final int AWAY = 503;
 
-    private final Downloads downloads;
-    private final UUID request;
+    private final Consumer<Downloads.Target> fetch;
     private final String fileName;
 
-    PackageDownload(Downloads downloads, UUID request, String fileName) {
-        this.downloads = downloads;
-        this.request = request;
+    /** @param fetch asks the service for it */
+    public PackageDownload(Consumer<Downloads.Target> fetch, String fileName) {
+        this.fetch = fetch;
         this.fileName = fileName;
     }
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         try {
-            downloads.fetch(request, sizeBytes -> {
+            fetch.accept(sizeBytes -> {
                 event.setFileName(fileName);
                 event.setContentType("application/zip");
                 event.getResponse().setHeader("Cache-Control", "no-store");
