@@ -32,6 +32,7 @@ class StoryIT {
 
     private static final Installation HOUSE = new Installation("story");
     private static final Path DOWNLOAD = Path.of("target", "screenshots", "copy.zip");
+    private static final Path REPORT = Path.of("target", "screenshots", "report.zip");
     private static final Path PROOF = Path.of("target", "screenshots", "entry.innsyn-proof.json");
 
     /** One person's few lines, where everybody's fill many pages. */
@@ -178,6 +179,20 @@ class StoryIT {
         assertThat(new LedgerTraces(HOUSE).of(ledger)).allSatisfy((place, held) -> assertThat(held).as(place).isZero());
         assertThat(found(account.account())).isZero();
         customer.open("/who-looked").reads("The log holds nothing about you").picture("shred-5-nothing-left");
+    }
+
+    @Test
+    @Order(6)
+    void a_supervisory_authority_has_a_report_made_and_checks_it_without_us() throws Exception {
+        var regulator = signedIn("regulator");
+        regulator.reads("Audit reports").reads("It will list").picture("1-reports");
+        regulator.press("Make the report").reads("Download the report").picture("2-ready");
+        var download = regulator.page().waitForDownload(() -> regulator.page().getByText("Download the report").first().click());
+        download.saveAs(REPORT);
+        var report = new CopyFile(REPORT);
+        assertThat(report.text("accesses.jsonl").lines().count()).isEqualTo(report.manifest().at("/counts/listed").asLong()).isPositive();
+        assertThat(report.text("erasures.json")).as("the erasure of this story is in it").contains("\"shred\"");
+        HOUSE.innsyn("verify", REPORT.toString()).endingWith(ExitCode.DONE);
     }
 
     /** @return the request's id, from the address of its page */

@@ -14,6 +14,8 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Blocks {
 
     private static final float LEADING = 15;
+    /** Lower than this a heading would stand alone at the foot of a page. */
+    private static final float ALONE = 160;
 
     private Blocks() {}
 
@@ -25,6 +27,9 @@ final class Blocks {
                 document.add(text);
             }
             case Print.Heading heading -> {
+                if (writer.getVerticalPosition(true) < ALONE) {
+                    document.newPage();
+                }
                 var text = new Paragraph(LEADING, Type.printable(heading.text()), type.heading);
                 text.setSpacingBefore(14);
                 text.setSpacingAfter(6);

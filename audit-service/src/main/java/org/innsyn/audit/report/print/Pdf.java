@@ -23,6 +23,7 @@ public final class Pdf {
 
     private static final float MARGIN = 62;
     private static final float FOOT = 64;
+    private static final float ROOM = 400;
 
     private final Print print;
     private final Type type = new Type();
@@ -100,9 +101,14 @@ public final class Pdf {
 
     private void section(Document document, PdfWriter writer, int number) {
         var section = print.sections().get(number);
-        document.newPage();
+        // A short part begins where the one before ends, as long as something of it fits below its heading.
+        boolean fits = number > 0 && writer.getVerticalPosition(true) > ROOM;
+        if (!fits) {
+            document.newPage();
+        }
         found.add(writer.getPageNumber());
         var title = title((number + 1) + "  " + section.title());
+        title.setSpacingBefore(fits ? 26 : 0);
         var target = new Chunk("", type.text);
         target.setLocalDestination("section-" + number);
         title.add(target);
