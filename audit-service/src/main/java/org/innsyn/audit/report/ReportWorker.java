@@ -60,7 +60,13 @@ final class ReportWorker implements SmartLifecycle {
         } catch (HoldLost e) {
             log.warn("report {} is made by another process; this one's work is thrown away", held.id());
         } catch (Exception e) {
-            failed(held, e);
+            if (Thread.interrupted()) {
+                // The service is being stopped: that is nobody's failure.
+                rows.giveBack(held, Duration.ZERO, false);
+                Thread.currentThread().interrupt();
+            } else {
+                failed(held, e);
+            }
         } finally {
             renewal.cancel(false);
         }

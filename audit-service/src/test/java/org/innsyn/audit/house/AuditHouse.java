@@ -58,6 +58,7 @@ public final class AuditHouse implements AutoCloseable {
                     /customers/contact,unit:billing,*,invoicing,read,billing.invoice,optional
                     /customers/mail,group:on-call,*,emergency,read,service.incident,required
                     /innsyn/access-log,unit:privacy,dpo,oversight,read|search,oversight.review,optional
+                    /innsyn/access-log,*,regulator,oversight,search,oversight.review,optional
                     /innsyn/report,*,regulator,oversight,search|export,oversight.review,optional
                     /innsyn/report,unit:privacy,*,oversight,search|export,oversight.review,optional
                     """);
