@@ -1,6 +1,7 @@
 package org.innsyn.audit.ingest;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.audit.ledger.store.GroupCommit;
 import org.innsyn.audit.ledger.store.ReportHashes;
@@ -8,11 +9,14 @@ import org.innsyn.audit.ledger.store.WaitingRoom;
 import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.platform.kafka.RecordLoop;
+import org.innsyn.platform.kafka.Sweep;
+import org.springframework.beans.factory.annotation.Value;
 import org.innsyn.schemas.access.AccessEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +47,17 @@ class IngestConfiguration {
         return kafka.producer(CONSUMER + ".rejected");
     }
 
+    /** In the topic a report lies in clear; in the database it is encrypted. */
+    @Bean
+    Sweep reportSweep(KafkaClients kafka, Producer<String, byte[]> rejections, JdbcTemplate jdbc) {
+        return new Sweep(kafka, rejections, AccessEvent.TOPIC, new ConsumedOffsets(jdbc, CONSUMER));
+    }
+
+    @Bean
+    SchedulingConfigurer sweeping(Sweep reportSweep, @Value("${innsyn.kafka.sweep-every}") Duration every) {
+        return schedule -> schedule.addFixedDelayTask(reportSweep::run, every);
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     RecordLoop accessEventLoop(
             KafkaClients kafka,
@@ -51,6 +66,7 @@ class IngestConfiguration {
             GroupCommit commits,
             ReportHashes hashes,
             Producer<String, byte[]> rejections,
+            Sweep reportSweep,
             JdbcTemplate jdbc,
             Clock clock) {
         var offsets = new ConsumedOffsets(jdbc, CONSUMER);
@@ -59,6 +75,6 @@ class IngestConfiguration {
                 AccessEvent.TOPIC,
                 () -> kafka.consumer(CONSUMER, 1_000),
                 offsets,
-                new TopicIntake(reader, intake, commits, hashes, new Rejections(rejections), offsets, clock));
+                new TopicIntake(reader, intake, commits, hashes, new Rejections(rejections), offsets, reportSweep, clock));
     }
 }

@@ -14,6 +14,7 @@ import org.innsyn.audit.ledger.store.Overloaded;
 import org.innsyn.audit.ledger.store.ReportHashes;
 import org.innsyn.platform.kafka.ConsumedOffsets;
 import org.innsyn.platform.kafka.RecordLoop;
+import org.innsyn.platform.kafka.Sweep;
 import org.innsyn.schemas.access.RejectedRecord;
 import org.innsyn.schemas.access.Rejection;
 import org.innsyn.schemas.access.Rejection.Code;
@@ -32,15 +33,17 @@ final class TopicIntake implements RecordLoop.Work {
     private final ReportHashes hashes;
     private final Rejections rejections;
     private final ConsumedOffsets offsets;
+    private final Sweep sweep;
     private final Clock clock;
 
-    TopicIntake(EventReader reader, Intake intake, GroupCommit commits, ReportHashes hashes, Rejections rejections, ConsumedOffsets offsets, Clock clock) {
+    TopicIntake(EventReader reader, Intake intake, GroupCommit commits, ReportHashes hashes, Rejections rejections, ConsumedOffsets offsets, Sweep sweep, Clock clock) {
         this.reader = reader;
         this.intake = intake;
         this.commits = commits;
         this.hashes = hashes;
         this.rejections = rejections;
         this.offsets = offsets;
+        this.sweep = sweep;
         this.clock = clock;
     }
 
@@ -50,6 +53,10 @@ final class TopicIntake implements RecordLoop.Work {
         var rejected = new ArrayList<RejectedRecord>();
         long bytes = 0;
         for (var record : batch.records()) {
+            if (Sweep.isMarker(record)) {
+                continue;
+            }
+            sweep.saw(batch.partition());
             switch (parse(record)) {
                 case Valid event -> {
                     valid.add(new Report(record, event));

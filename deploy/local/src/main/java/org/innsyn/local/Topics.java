@@ -12,17 +12,22 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topics of the published language. */
 final class Topics {
 
-    /** Reports hold personal data in clear, so the topic keeps them a day and no longer: an outage of a day loses nothing. */
+    /** Reports hold personal data in clear: removed once they are recorded, and kept a day and no longer until then. An outage of a day loses nothing. */
     private static final Duration REPORTS_KEPT = Duration.ofDays(1);
+
+    /** Only closed segments are ever deleted: as long as it is between two sweeps of recorded reports. */
+    private static final Duration REPORTS_SEGMENT = Duration.ofMinutes(1);
 
     /** The others hold none. */
     private static final Duration OTHERS_KEPT = Duration.ofDays(7);
 
+    private static final Duration OTHERS_SEGMENT = Duration.ofHours(1);
+
     private static final List<NewTopic> ALL = List.of(
-            topic("innsyn.access-events.v1", 4, REPORTS_KEPT),
-            topic("innsyn.access-events.rejected.v1", 1, OTHERS_KEPT),
-            topic("innsyn.tasks.v1", 2, OTHERS_KEPT),
-            topic("innsyn.task-results.v1", 2, OTHERS_KEPT));
+            topic("innsyn.access-events.v1", 4, REPORTS_KEPT, REPORTS_SEGMENT),
+            topic("innsyn.access-events.rejected.v1", 1, OTHERS_KEPT, OTHERS_SEGMENT),
+            topic("innsyn.tasks.v1", 2, OTHERS_KEPT, OTHERS_SEGMENT),
+            topic("innsyn.task-results.v1", 2, OTHERS_KEPT, OTHERS_SEGMENT));
 
     private Topics() {}
 
@@ -40,10 +45,10 @@ final class Topics {
         }
     }
 
-    /** Only closed segments are ever deleted; an hourly one keeps the promise to within an hour. */
-    private static NewTopic topic(String name, int partitions, Duration kept) {
+    private static NewTopic topic(String name, int partitions, Duration kept, Duration segment) {
         return new NewTopic(name, partitions, (short) 1).configs(Map.of(
                 TopicConfig.RETENTION_MS_CONFIG, String.valueOf(kept.toMillis()),
-                TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(Duration.ofHours(1).toMillis())));
+                TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(segment.toMillis()),
+                TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1000"));
     }
 }

@@ -1,5 +1,7 @@
 package org.innsyn.platform.kafka;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,17 @@ public final class ConsumedOffsets {
     public Optional<Long> next(TopicPartition partition) {
         return jdbc.queryForList("select next_offset from consumer_offset where consumer = ? and topic = ? and partition = ?",
                 Long.class, consumer, partition.topic(), partition.partition()).stream().findFirst();
+    }
+
+    /** Where to read on, for every partition of the topic that was ever read. */
+    public Map<TopicPartition, Long> all(String topic) {
+        var next = new HashMap<TopicPartition, Long>();
+        jdbc.query("select partition, next_offset from consumer_offset where consumer = ? and topic = ?",
+                row -> {
+                    next.put(new TopicPartition(topic, row.getInt(1)), row.getLong(2));
+                },
+                consumer, topic);
+        return next;
     }
 
     /**

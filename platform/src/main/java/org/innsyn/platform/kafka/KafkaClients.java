@@ -71,13 +71,18 @@ public final class KafkaClients {
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** For looking at topics and removing records from them. */
+    Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
     /**
      * Makes topics that are not there, with as many replicas as the cluster gives by default. Several services may ask at once.
      *
      * @throws IllegalStateException when the cluster does not answer within 30 seconds
      */
     public void ensureTopics(Collection<String> names, int partitions) {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (var admin = admin()) {
             var made = admin.createTopics(names.stream().map(name -> new NewTopic(name, Optional.of(partitions), Optional.empty())).toList());
             for (var topic : made.values().entrySet()) {
                 await(topic.getKey(), topic.getValue());
