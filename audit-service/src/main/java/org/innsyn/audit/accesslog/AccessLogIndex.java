@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,17 @@ public final class AccessLogIndex {
         call(() -> client.indices().refresh(r -> r.index(index)));
         call(() -> client.deleteByQuery(d -> d.index(index).routing(ledger.toString()).refresh(true)
                 .query(q -> q.bool(b -> b.filter(of(ledger)).filter(f -> f.range(r -> r.number(n -> n.field("number").lte((double) upTo))))))));
+    }
+
+    /**
+     * Makes the server write anew what holds deleted documents: until then they lie in its files, though nobody finds them. By default it
+     * leaves alone what is mostly alive, so it is told not to.
+     */
+    public void expunge() {
+        call(() -> client.indices().putSettings(s -> s.index(ALIAS).settings(i -> i.otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))));
+        call(() -> client.indices().flush(f -> f.index(ALIAS)));
+        call(() -> client.indices().forcemerge(f -> f.index(ALIAS).onlyExpungeDeletes(true)));
+        call(() -> client.indices().flush(f -> f.index(ALIAS).force(true)));
     }
 
     SearchResponse<AccessDocument> search(Function<SearchRequest.Builder, SearchRequest.Builder> request) {

@@ -2,6 +2,7 @@ package org.innsyn.audit.tasks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class ReadBack {
     void run() {
         try {
             tasks.open().forEach(this::complete);
-            epochs.beyondRecoveryBefore().ifPresent(moment -> tasks.recoverable(moment).forEach(this::tellAgain));
+            epochs.beyondRecoveryBefore().map(tasks::recoverable).filter(each -> !each.isEmpty()).ifPresent(this::tellAgain);
         } catch (RuntimeException e) {
             log.warn("reading back tasks failed with {}; trying again", e.getClass().getSimpleName());
             log.debug("cause", e);
@@ -69,6 +70,12 @@ final class ReadBack {
         var now = clock.instant();
         tasks.unreadable(open.task().taskId(), now);
         return Optional.of(now);
+    }
+
+    /** Deleted documents lie in the index's files until those are written anew: done once for all of them, before anybody is told. */
+    private void tellAgain(List<LedgerTasks.Recoverable> all) {
+        index.expunge();
+        all.forEach(this::tellAgain);
     }
 
     private void tellAgain(LedgerTasks.Recoverable recoverable) {
