@@ -1,10 +1,12 @@
 package org.innsyn.drill;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.innsyn.bench.house.ClassPaths;
 import org.innsyn.bench.house.Workplace;
 import org.innsyn.bench.measure.Progress;
 import org.innsyn.drill.crash.Crash;
+import org.innsyn.drill.erasure.ErasureDrill;
 
 /** What {@code ./innsyn drill} runs. */
 public final class Main {
@@ -44,7 +46,8 @@ public final class Main {
         var place = new Workplace(options.checkout(), options.checkout().resolve("deploy/drill/target"), ClassPaths.built(options.checkout()), Optional.empty(), new Progress(System.err));
         return switch (options.drill()) {
             case "crash" -> options.control() ? Crash.control(place) : Crash.run(place, options.rounds() == 0 ? CRASH_ROUNDS : options.rounds(), options.home().resolve("drill/crash.json"));
-            default -> throw new Options.WrongUse("Say what to drill: ./innsyn drill crash");
+            case "erasure" -> ErasureDrill.run(place, new SplittableRandom());
+            default -> throw new Options.WrongUse("Say what to drill: ./innsyn drill crash|erasure");
         };
     }
 }

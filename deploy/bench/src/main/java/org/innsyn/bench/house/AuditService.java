@@ -139,6 +139,11 @@ public final class AuditService implements Endpoint, AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    /** Who signs the tokens it takes. */
+    public SignIn signIn() {
+        return house.signIn();
+    }
+
     /** A token for whoever runs it. */
     public String operator() {
         return house.signIn().machine("operator");

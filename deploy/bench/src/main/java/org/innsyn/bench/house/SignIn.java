@@ -64,6 +64,11 @@ public final class SignIn implements AutoCloseable {
         return sign(Map.of("sub", "user-" + account, "roles", List.of("subject"), "account", account, "sid", "session-" + account));
     }
 
+    /** Somebody of the company in this role. */
+    public String staff(String role) {
+        return sign(Map.of("sub", "user-" + role, "roles", List.of(role), "unit", "privacy", "sid", "session-" + role));
+    }
+
     /** A program with one scope. */
     public String machine(String scope) {
         return sign(Map.of("sub", "machine", "scope", List.of(scope)));
