@@ -7,6 +7,7 @@ import org.innsyn.bench.house.Workplace;
 import org.innsyn.bench.measure.Progress;
 import org.innsyn.drill.crash.Crash;
 import org.innsyn.drill.erasure.ErasureDrill;
+import org.innsyn.drill.fault.FaultDrill;
 
 /** What {@code ./innsyn drill} runs. */
 public final class Main {
@@ -15,6 +16,7 @@ public final class Main {
     private static final int WRONG_USE = 2;
     private static final int MISSING_ON_MACHINE = 5;
     private static final int CRASH_ROUNDS = 30;
+    private static final int FAULT_DEPTH = 3;
 
     private Main() {}
 
@@ -47,7 +49,8 @@ public final class Main {
         return switch (options.drill()) {
             case "crash" -> options.control() ? Crash.control(place) : Crash.run(place, options.rounds() == 0 ? CRASH_ROUNDS : options.rounds(), options.home().resolve("drill/crash.json"));
             case "erasure" -> ErasureDrill.run(place, new SplittableRandom());
-            default -> throw new Options.WrongUse("Say what to drill: ./innsyn drill crash|erasure");
+            case "faults" -> FaultDrill.run(place, options.rounds() == 0 ? FAULT_DEPTH : options.rounds());
+            default -> throw new Options.WrongUse("Say what to drill: ./innsyn drill crash|faults|erasure");
         };
     }
 }
