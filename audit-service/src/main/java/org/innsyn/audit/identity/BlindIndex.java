@@ -1,6 +1,7 @@
 package org.innsyn.audit.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.innsyn.audit.hashing.HashKeys;
+import org.innsyn.audit.hashing.HashRing;
 import org.innsyn.audit.ledger.LedgerId;
-import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.IdentifierType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,8 +20,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keyed hashes of identifiers and the ledgers they lead to. Takes part in the caller's transaction. */
 final class BlindIndex {
 
-    /** An identifier's place in the index. */
-    record Key(String type, String hash) implements Comparable<Key> {
+    /**
+     * An identifier's place in the index.
+     *
+     * @param hash in hex, with the current key
+     * @param older the same with keys that rows may still be hashed with
+     */
+    record Key(String type, String hash, List<String> older) implements Comparable<Key> {
+        Key(String type, String hash) {
+            this(type, hash, List.of());
+        }
+
+        /** By where it stands now. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.type.equals(type) && key.hash.equals(hash);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash.hashCode();
+        }
+
         @Override
         public int compareTo(Key other) {
             int byType = type.compareTo(other.type);
@@ -33,17 +56,26 @@ final class BlindIndex {
     /** One line of the index. */
     record Line(Key key, LedgerId ledger, boolean suppressed) {}
 
-    private final JdbcTemplate jdbc;
-    private final KeyedHash hash;
+    /** What a line stands under that nobody asked for: another type with the same hash. */
+    private static final Key NOWHERE = new Key("", "");
 
-    BlindIndex(JdbcTemplate jdbc, KeyedHash hash) {
+    private final JdbcTemplate jdbc;
+    private final HashKeys hashKeys;
+
+    BlindIndex(JdbcTemplate jdbc, HashKeys hashKeys) {
         this.jdbc = jdbc;
-        this.hash = hash;
+        this.hashKeys = hashKeys;
     }
 
-    Key key(Identifier identifier) {
+    /** The keys to look up and add by, in one transaction. */
+    HashRing ring() {
+        return hashKeys.now();
+    }
+
+    static Key key(HashRing ring, Identifier identifier) {
         var type = type(identifier.type());
-        return new Key(type, HexFormat.of().formatHex(hash.of(type, normal(identifier))));
+        var value = normal(identifier);
+        return new Key(type, ring.hash(type, value), ring.older(type, value));
     }
 
     static String type(IdentifierType type) {
@@ -51,7 +83,7 @@ final class BlindIndex {
     }
 
     /** The same address written in two ways is the same address: case and blanks are not what tells people apart. */
-    private static String normal(Identifier identifier) {
+    static String normal(Identifier identifier) {
         var value = identifier.value().strip();
         return switch (identifier.type()) {
             case EMAIL -> value.toLowerCase(Locale.ROOT);
@@ -60,12 +92,22 @@ final class BlindIndex {
         };
     }
 
-    List<Line> lines(Collection<Key> keys) {
-        var hashes = keys.stream().map(Key::bytes).toArray(byte[][]::new);
-        return jdbc.query("select type, hash, ledger_id, suppressed from blind_index where hash = any (?)",
-                (row, i) -> new Line(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))),
+    /**
+     * Lines of these keys, under their current place whichever key they are hashed with.
+     *
+     * @throws HashKeys.Changed when some were not found and the keys are not {@code ring}'s any more: they may stand elsewhere
+     */
+    List<Line> lines(HashRing ring, Collection<Key> keys) {
+        var places = new HashMap<Key, Key>();
+        keys.forEach(key -> Stream.concat(Stream.of(key.hash()), key.older().stream()).forEach(hash -> places.put(new Key(key.type(), hash), key)));
+        var lines = jdbc.query("select type, hash, ledger_id, suppressed from blind_index where hash = any (?)",
+                (row, i) -> new Line(places.getOrDefault(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))), NOWHERE),
                         new LedgerId(row.getObject(3, UUID.class)), row.getBoolean(4)),
-                (Object) hashes);
+                (Object) places.keySet().stream().map(Key::bytes).toArray(byte[][]::new));
+        if (lines.stream().map(Line::key).distinct().count() < keys.size()) {
+            hashKeys.require(ring);
+        }
+        return lines.stream().filter(line -> line.key() != NOWHERE).toList();
     }
 
     /**
@@ -73,26 +115,49 @@ final class BlindIndex {
      *
      * @return keys that another transaction has claimed, and committed, meanwhile
      */
-    Set<Key> claim(Collection<Line> lines) {
+    Set<Key> claim(HashRing ring, Collection<Line> lines) {
+        hashKeys.hold(ring);
         var ordered = lines.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         var lost = ordered.stream().map(Line::key).collect(Collectors.toCollection(TreeSet::new));
         // One statement: the driver does not say which rows of a rewritten batch were there already.
-        jdbc.query("insert into blind_index (type, hash, ledger_id) select * from unnest(?, ?, ?) on conflict do nothing returning type, hash",
+        jdbc.query("insert into blind_index (type, hash, ledger_id, key_number) select *, ? from unnest(?, ?, ?) on conflict do nothing returning type, hash",
                 row -> {
                     lost.remove(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))));
                 },
-                ordered.stream().map(line -> line.key().type()).toArray(String[]::new),
+                ring.current(), ordered.stream().map(line -> line.key().type()).toArray(String[]::new),
                 ordered.stream().map(line -> line.key().bytes()).toArray(byte[][]::new),
                 ordered.stream().map(line -> line.ledger().value()).toArray(UUID[]::new));
         return lost;
     }
 
     /** Makes {@code keys} the only verified ones of {@code ledger}. */
-    void replaceVerified(LedgerId ledger, Collection<Key> keys) {
+    void replaceVerified(HashRing ring, LedgerId ledger, Collection<Key> keys) {
+        hashKeys.hold(ring);
         jdbc.update("delete from blind_index where ledger_id = ? and type in ('email', 'phone') and not (hash = any (?))",
                 ledger.value(), keys.stream().map(Key::bytes).toArray(byte[][]::new));
-        jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id) values (?, ?, ?) on conflict do nothing",
-                keys.stream().sorted().map(key -> new Object[] {key.type(), key.bytes(), ledger.value()}).toList());
+        jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id, key_number) values (?, ?, ?, ?) on conflict do nothing",
+                keys.stream().sorted().map(key -> new Object[] {key.type(), key.bytes(), ledger.value(), ring.current()}).toList());
+    }
+
+    /** A line hashed with an older key. */
+    record OldLine(String type, byte[] hash, int number) {
+
+        boolean isOf(HashRing ring, Identifier identifier) {
+            return type.equals(BlindIndex.type(identifier.type())) && ring.matches(number, hash, type, normal(identifier));
+        }
+    }
+
+    /** The ledger's lines that are hashed with another key than the ring's current one and lead to somebody. */
+    List<OldLine> old(HashRing ring, LedgerId ledger) {
+        return jdbc.query("select type, hash, key_number from blind_index where ledger_id = ? and key_number <> ? and not suppressed",
+                (row, i) -> new OldLine(row.getString(1), row.getBytes(2), row.getInt(3)), ledger.value(), ring.current());
+    }
+
+    /** Hashes a line anew; the caller holds the ledger. */
+    void move(HashRing ring, LedgerId ledger, OldLine old, Identifier identifier) {
+        jdbc.update("insert into blind_index (type, hash, ledger_id, key_number) values (?, ?, ?, ?) on conflict do nothing",
+                old.type(), key(ring, identifier).bytes(), ledger.value(), ring.current());
+        jdbc.update("delete from blind_index where type = ? and hash = ? and ledger_id = ?", old.type(), old.hash(), ledger.value());
     }
 
     /** Lets every identifier of the ledger lead to nobody any more, so that a later report cannot bring the person back. */

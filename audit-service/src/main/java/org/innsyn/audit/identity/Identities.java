@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.innsyn.audit.hashing.HashKeys;
+import org.innsyn.audit.hashing.HashRing;
 import org.innsyn.audit.identity.BlindIndex.Key;
 import org.innsyn.audit.identity.BlindIndex.Line;
 import org.innsyn.audit.identity.Resolved.Held;
@@ -28,6 +30,8 @@ import org.innsyn.schemas.accesslog.HeldReason;
  */
 public final class Identities {
 
+    private static final int LOOKS = 3;
+
     private final BlindIndex index;
     private final RandomSource random;
 
@@ -39,34 +43,38 @@ public final class Identities {
     /** Resolves a batch of people with one query, in the caller's transaction. The same person is resolved once. */
     public Map<Person, Resolved> resolve(Collection<Person> people) {
         var distinct = new HashSet<>(people);
+        if (distinct.isEmpty()) {
+            return Map.of();
+        }
+        var ring = index.ring();
         var known = new HashMap<Key, List<Line>>(index
-                .lines(distinct.stream().flatMap(person -> person.identifiers().stream()).map(index::key).collect(toSet()))
+                .lines(ring, distinct.stream().flatMap(person -> person.identifiers().stream()).map(each -> BlindIndex.key(ring, each)).collect(toSet()))
                 .stream()
                 .collect(groupingBy(Line::key)));
         var claims = new Claims();
         var resolved = new HashMap<Person, Resolved>();
         for (var person : distinct) {
-            resolved.put(person, resolve(person, known, claims));
+            resolved.put(person, resolve(ring, person, known, claims));
         }
         if (!claims.lines.isEmpty()) {
-            var lost = index.claim(claims.lines);
+            var lost = index.claim(ring, claims.lines);
             if (!lost.isEmpty()) {
-                resolveAgain(resolved, lost, claims.lines);
+                resolveAgain(ring, resolved, lost, claims.lines);
             }
         }
         return resolved;
     }
 
     /** Others were faster with these keys and have committed, so there is somebody to find now: no new ledger is opened for them. */
-    private void resolveAgain(Map<Person, Resolved> resolved, Set<Key> lost, List<Line> claims) {
+    private void resolveAgain(HashRing ring, Map<Person, Resolved> resolved, Set<Key> lost, List<Line> claims) {
         var unopened = claims.stream().filter(claim -> lost.contains(claim.key())).map(Line::ledger).collect(toSet());
         if (claims.stream().anyMatch(claim -> unopened.contains(claim.ledger()) && !lost.contains(claim.key()))) {
             // Of somebody with two names one was claimed here and the other there.
             throw new BlindIndex.ClaimedElsewhere();
         }
-        var known = new HashMap<Key, List<Line>>(index.lines(lost).stream().collect(groupingBy(Line::key)));
+        var known = new HashMap<Key, List<Line>>(index.lines(ring, lost).stream().collect(groupingBy(Line::key)));
         var again = new Claims();
-        resolved.replaceAll((person, found) -> ledger(found).filter(unopened::contains).isPresent() ? resolve(person, known, again) : found);
+        resolved.replaceAll((person, found) -> ledger(found).filter(unopened::contains).isPresent() ? resolve(ring, person, known, again) : found);
         if (!again.lines.isEmpty()) {
             throw new BlindIndex.ClaimedElsewhere();
         }
@@ -86,10 +94,10 @@ public final class Identities {
         private final Set<LedgerId> begun = new HashSet<>();
     }
 
-    private Resolved resolve(Person person, Map<Key, List<Line>> known, Claims claims) {
-        var deciding = person.identifiers().stream().filter(identifier -> identifier.type().decides()).map(index::key).toList();
+    private Resolved resolve(HashRing ring, Person person, Map<Key, List<Line>> known, Claims claims) {
+        var deciding = person.identifiers().stream().filter(identifier -> identifier.type().decides()).map(each -> BlindIndex.key(ring, each)).toList();
         if (deciding.isEmpty()) {
-            return resolveVerified(person, known);
+            return resolveVerified(ring, person, known);
         }
         var lines = deciding.stream().flatMap(key -> known.getOrDefault(key, List.of()).stream()).toList();
         if (lines.stream().anyMatch(Line::suppressed)) {
@@ -113,10 +121,10 @@ public final class Identities {
         return claims.begun.contains(ledger) ? new InNewLedger(ledger) : new InLedger(ledger);
     }
 
-    private Resolved resolveVerified(Person person, Map<Key, List<Line>> known) {
+    private Resolved resolveVerified(HashRing ring, Person person, Map<Key, List<Line>> known) {
         var ledgers = new HashSet<LedgerId>();
         for (var identifier : person.identifiers()) {
-            var lines = known.getOrDefault(index.key(identifier), List.of());
+            var lines = known.getOrDefault(BlindIndex.key(ring, identifier), List.of());
             if (lines.stream().anyMatch(Line::suppressed)) {
                 return new Held(HeldReason.ERASED);
             }
@@ -136,23 +144,42 @@ public final class Identities {
 
     /** Ledgers an identifier leads to; several only for an e-mail address or phone number. */
     public Set<LedgerId> leadingTo(Identifier identifier) {
-        return index.lines(List.of(index.key(identifier))).stream()
-                .filter(line -> !line.suppressed())
-                .map(Line::ledger)
-                .collect(toSet());
+        return lookUp(List.of(identifier)).stream().filter(line -> !line.suppressed()).map(Line::ledger).collect(toSet());
     }
 
     /** Shredded ledgers that these identifiers led to. */
     public Set<LedgerId> suppressed(Collection<Identifier> identifiers) {
-        return index.lines(identifiers.stream().map(index::key).toList()).stream().filter(Line::suppressed).map(Line::ledger).collect(toSet());
+        return lookUp(identifiers).stream().filter(Line::suppressed).map(Line::ledger).collect(toSet());
+    }
+
+    /** Again, when a rotation of keys came in between. */
+    private List<Line> lookUp(Collection<Identifier> identifiers) {
+        for (int tried = 1; ; tried++) {
+            try {
+                var ring = index.ring();
+                return index.lines(ring, identifiers.stream().map(each -> BlindIndex.key(ring, each)).collect(toSet()));
+            } catch (HashKeys.Changed e) {
+                if (tried == LOOKS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Takes over what the company has verified for the ledger's account; returns how many of them now lead to several people. */
     int verify(LedgerId ledger, Collection<Identifier> identifiers) {
-        var keys = identifiers.stream().map(index::key).collect(toSet());
-        index.replaceVerified(ledger, keys);
-        var shared = index.lines(keys).stream().filter(line -> !line.suppressed()).collect(groupingBy(Line::key));
+        var ring = index.ring();
+        var keys = identifiers.stream().map(each -> BlindIndex.key(ring, each)).collect(toSet());
+        index.replaceVerified(ring, ledger, keys);
+        var shared = index.lines(ring, keys).stream().filter(line -> !line.suppressed()).collect(groupingBy(Line::key));
         return (int) shared.values().stream().filter(lines -> lines.size() > 1).count();
+    }
+
+    /** Hashes anew those of the ledger's identifiers that are still hashed with an older key; the caller holds the ledger. */
+    void renew(LedgerId ledger, Collection<Identifier> identifiers) {
+        var ring = index.ring();
+        index.old(ring, ledger).forEach(line -> identifiers.stream().filter(each -> line.isOf(ring, each)).findFirst()
+                .ifPresent(each -> index.move(ring, ledger, line, each)));
     }
 
     /** See {@link BlindIndex#suppress}. */
@@ -162,6 +189,6 @@ public final class Identities {
 
     /** Whether a failed unit of work only needs running again. */
     public static boolean isRace(Throwable e) {
-        return e instanceof BlindIndex.ClaimedElsewhere;
+        return e instanceof BlindIndex.ClaimedElsewhere || e instanceof HashKeys.Changed;
     }
 }

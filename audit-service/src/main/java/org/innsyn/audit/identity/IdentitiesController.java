@@ -6,6 +6,7 @@ import java.util.List;
 import org.innsyn.audit.identity.Resolved.InLedger;
 import org.innsyn.audit.identity.Resolved.InNewLedger;
 import org.innsyn.audit.ledger.LedgerKind;
+import org.innsyn.audit.ledger.LedgerState;
 import org.innsyn.audit.ledger.store.LedgerUnits;
 import org.innsyn.audit.ledger.store.Races;
 import org.innsyn.platform.web.Problem;
@@ -45,11 +46,16 @@ class IdentitiesController implements IdentitiesApi {
             var resolved = identities.resolve(people);
             resolved.values().stream().filter(InNewLedger.class::isInstance).map(each -> ((InNewLedger) each).ledger()).distinct().sorted()
                     .forEach(ledger -> unit.open(ledger, LedgerKind.PERSON, clock.instant()));
+            var heads = unit.lock(resolved.values().stream().filter(InLedger.class::isInstance).map(each -> ((InLedger) each).ledger()).toList());
             int shared = 0;
             for (var identity : reported) {
                 // An account whose identifiers contradict each other, or whose person was erased, gains none.
                 switch (resolved.get(deciding(identity))) {
-                    case InLedger in -> shared += identities.verify(in.ledger(), verified(identity));
+                    case InLedger in when heads.containsKey(in.ledger()) && heads.get(in.ledger()).state() == LedgerState.SHREDDED -> { /* erased meanwhile */ }
+                    case InLedger in -> {
+                        identities.renew(in.ledger(), deciding(identity).identifiers());
+                        shared += identities.verify(in.ledger(), verified(identity));
+                    }
                     case InNewLedger in -> shared += identities.verify(in.ledger(), verified(identity));
                     case Resolved.Held held -> { /* stays held */ }
                 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code keys status} and {@code keys rotate}: how each service's keys stand, and a new epoch for all of them. {@code keys log} and
- * {@code keys rotate-log}: the keys that sign the transparency log.
+ * {@code keys status} and {@code keys rotate}: how keys stand, and a new epoch for all services. {@code keys rotate-index}: new keys to find
+ * people and staff by. {@code keys log} and {@code keys rotate-log}: the keys that sign the transparency log.
  */
 final class Keys {
 
@@ -33,15 +33,19 @@ final class Keys {
     void run(List<String> what) throws InterruptedException {
         if (what.equals(List.of("status"))) {
             each("GET", "");
+            index("GET", "");
         } else if (what.equals(List.of("rotate"))) {
             each("POST", "/rotate");
+        } else if (what.equals(List.of("rotate-index"))) {
+            index("POST", "/rotate");
         } else if (what.equals(List.of("log"))) {
-            tellLog(ask(AUDIT, ports.audit(), "GET", "/api/v1/admin/log-keys", tokens.of("operator")));
+            tellLog(ask(AUDIT, ports.audit(), "GET", "log-keys", tokens.of("operator")));
         } else if (what.equals(List.of("rotate-log")) || what.size() == 3 && what.subList(0, 2).equals(List.of("rotate-log", "--overlap-days"))) {
             String overlap = what.size() == 3 ? "?overlap=P" + days(what.get(2)) + "D" : "";
-            tellLog(ask(AUDIT, ports.audit(), "POST", "/api/v1/admin/log-keys/rotate" + overlap, tokens.of("operator")));
+            tellLog(ask(AUDIT, ports.audit(), "POST", "log-keys/rotate" + overlap, tokens.of("operator")));
         } else {
-            throw new Refusal(ExitCode.WRONG_USE, "Keys can be looked at and rotated: ./innsyn keys status, rotate, log, rotate-log [--overlap-days N]");
+            throw new Refusal(ExitCode.WRONG_USE,
+                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, log, rotate-log [--overlap-days N]");
         }
     }
 
@@ -63,12 +67,22 @@ final class Keys {
         services.put("dsr-service", ports.dsr());
         String token = tokens.of("operator");
         for (var service : services.entrySet()) {
-            tell(service.getKey(), ask(service.getKey(), service.getValue(), method, "/api/v1/admin/keys" + path, token));
+            tell(service.getKey(), ask(service.getKey(), service.getValue(), method, "keys" + path, token));
+        }
+    }
+
+    /** The keys people and staff are found by; only the audit-service has them. */
+    private void index(String method, String path) throws InterruptedException {
+        for (JsonNode keys : ask(AUDIT, ports.audit(), method, "hash-keys" + path, tokens.of("operator"))) {
+            System.out.printf("audit-service, %s: key %d%n", keys.get("name").asString(), keys.get("current").asInt());
+            for (JsonNode retired : keys.get("retired")) {
+                System.out.printf("  key %d is still tried: %,d hashes the vault cannot tell, or not yet%n", retired.get("number").asInt(), retired.get("rows").asLong());
+            }
         }
     }
 
     private static JsonNode ask(String service, int port, String method, String path, String token) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(port) + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(port) + "/api/v1/admin/" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .method(method, BodyPublishers.noBody())

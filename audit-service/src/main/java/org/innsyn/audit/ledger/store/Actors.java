@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.innsyn.platform.crypto.KeyedHash;
+import java.util.stream.Stream;
+import org.innsyn.audit.hashing.HashKeys;
+import org.innsyn.audit.hashing.HashRing;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,16 +21,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Actors by random reference. The id an actor goes by lies under the actor's own key: staff are data subjects too. */
 public final class Actors {
 
+    /** Instead of a source: ids that every reporting application uses, see the staff directory. */
+    public static final String DIRECTORY = "urn:innsyn:staff-directory";
+
+    static final String THIS_SERVICE = "urn:innsyn:audit-service";
+
     private static final String FIELD = "id";
 
     private final JdbcTemplate jdbc;
-    private final KeyedHash hash;
+    private final HashKeys hashKeys;
     private final VaultKeys keys;
     private final RandomSource random;
 
-    public Actors(JdbcTemplate jdbc, KeyedHash hash, VaultKeys keys, RandomSource random) {
+    public Actors(JdbcTemplate jdbc, HashKeys hashKeys, VaultKeys keys, RandomSource random) {
         this.jdbc = jdbc;
-        this.hash = hash;
+        this.hashKeys = hashKeys;
         this.keys = keys;
         this.random = random;
     }
@@ -44,25 +51,24 @@ public final class Actors {
 
     /** References of these actors, made where there are none, with their ids kept for {@code year}. */
     public Map<Named, UUID> references(Collection<Named> actors, int year) {
-        var byHash = new TreeMap<String, Named>();
-        actors.forEach(actor -> byHash.put(hash(actor), actor));
-        var known = known(byHash.keySet());
-        var missing = new TreeSet<>(byHash.keySet());
-        missing.removeAll(known.keySet());
+        var ring = hashKeys.now();
+        var references = known(ring, actors);
+        var missing = new TreeSet<>(actors);
+        missing.removeAll(references.keySet());
         if (!missing.isEmpty()) {
-            jdbc.batchUpdate("insert into actor (actor_ref, actor_hash) values (?, ?) on conflict do nothing",
-                    missing.stream().map(each -> new Object[] {random.randomId(), HexFormat.of().parseHex(each)}).toList());
-            known = known(byHash.keySet());
+            hashKeys.hold(ring);
+            var hashes = missing.stream().map(each -> hash(ring, each)).sorted().toList();
+            jdbc.batchUpdate("insert into actor (actor_ref, actor_hash, key_number) values (?, ?, ?) on conflict do nothing",
+                    hashes.stream().map(each -> new Object[] {random.randomId(), HexFormat.of().parseHex(each), ring.current()}).toList());
+            references = known(ring, actors);
         }
-        var references = new HashMap<Named, UUID>();
-        known.forEach((each, reference) -> references.put(byHash.get(each), reference));
         keepIds(references, year);
         return references;
     }
 
     /** The reference of whoever is signed in to this service: the same one their reading is recorded under. */
     public UUID ofCaller(String id, int year) {
-        return references(List.of(new Named("urn:innsyn:audit-service", id)), year).values().iterator().next();
+        return references(List.of(new Named(THIS_SERVICE, id)), year).values().iterator().next();
     }
 
     private void keepIds(Map<Named, UUID> references, int year) {
@@ -99,7 +105,7 @@ public final class Actors {
 
     /** References of the actor with this id, one per source that reported it. */
     public List<UUID> withId(String id, Collection<String> sources) {
-        return List.copyOf(known(sources.stream().map(source -> hash(new Named(source, id))).collect(Collectors.toSet())).values());
+        return List.copyOf(known(hashKeys.now(), sources.stream().map(source -> new Named(source, id)).toList()).values());
     }
 
     /** Keyed hashes by reference, to find an actor by what it goes by without keeping that. */
@@ -113,18 +119,29 @@ public final class Actors {
         return found;
     }
 
-    private Map<String, UUID> known(Collection<String> hashes) {
-        var found = new HashMap<String, UUID>();
+    private Map<Named, UUID> known(HashRing ring, Collection<Named> actors) {
+        var byHash = new HashMap<String, Named>();
+        actors.forEach(actor -> hashes(ring, actor).forEach(hash -> byHash.put(hash, actor)));
+        var found = new HashMap<Named, UUID>();
         jdbc.query("select actor_hash, actor_ref from actor where actor_hash = any (?)",
                 row -> {
-                    found.put(HexFormat.of().formatHex(row.getBytes(1)), row.getObject(2, UUID.class));
+                    found.put(byHash.get(HexFormat.of().formatHex(row.getBytes(1))), row.getObject(2, UUID.class));
                 },
-                (Object) hashes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
+                (Object) byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
         return found;
     }
 
-    /** The keyed hash of what an actor goes by, in hex. */
-    public String hash(Named actor) {
-        return HexFormat.of().formatHex(hash.of(actor.source(), actor.id()));
+    /** The keys actors are found by now. */
+    public HashRing ring() {
+        return hashKeys.now();
+    }
+
+    /** The keyed hashes of what an actor goes by, in hex, with every key of the ring. */
+    public static List<String> hashes(HashRing ring, Named actor) {
+        return Stream.concat(Stream.of(hash(ring, actor)), ring.older(actor.source(), actor.id()).stream()).toList();
+    }
+
+    private static String hash(HashRing ring, Named actor) {
+        return ring.hash(actor.source(), actor.id());
     }
 }

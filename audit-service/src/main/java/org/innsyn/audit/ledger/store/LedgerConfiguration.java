@@ -7,6 +7,8 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.audit.continuity.Continuity;
+import org.innsyn.audit.hashing.HashKeys;
+import org.innsyn.audit.hashing.HashRotation;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.KeyFolder;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
@@ -53,8 +56,18 @@ class LedgerConfiguration {
     }
 
     @Bean
-    Actors actors(JdbcTemplate jdbc, KeyFolder folder, VaultKeys keys, RandomSource random) {
-        return new Actors(jdbc, new KeyedHash(folder.getOrCreate("actors-000001")), keys, random);
+    HashKeys actorKeys(JdbcTemplate jdbc, KeyFolder folder, Clock clock) {
+        return new HashKeys(jdbc, folder, "actors", clock);
+    }
+
+    @Bean
+    Actors actors(JdbcTemplate jdbc, HashKeys actorKeys, VaultKeys keys, RandomSource random) {
+        return new Actors(jdbc, actorKeys, keys, random);
+    }
+
+    @Bean
+    HashRotation actorRotation(HashKeys actorKeys, JdbcTemplate jdbc, Actors actors, TransactionTemplate transaction) {
+        return new HashRotation(actorKeys, new ActorRows(jdbc, actors), transaction);
     }
 
     @Bean

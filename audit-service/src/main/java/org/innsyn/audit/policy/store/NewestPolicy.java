@@ -2,10 +2,12 @@ package org.innsyn.audit.policy.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.hashing.HashRing;
 import org.innsyn.audit.policy.AccessControl;
 import org.innsyn.audit.policy.AccessControlTable;
 import org.innsyn.audit.policy.Assignment;
@@ -32,7 +34,7 @@ final class NewestPolicy implements PolicyInForce {
         this.jdbc = jdbc;
         this.events = events;
         this.names = names;
-        this.loaded = new LoadedPolicy(new PolicyState(0, 0), Policy.NOTHING, java.util.Map.of(), names);
+        this.loaded = new LoadedPolicy(new PolicyState(0, 0), Policy.NOTHING, names.ring(), Map.of(), names);
     }
 
     @Override
@@ -43,11 +45,12 @@ final class NewestPolicy implements PolicyInForce {
     /** The newest as this transaction sees it. */
     LoadedPolicy now() {
         var newest = state("");
+        var ring = names.ring();
         var known = loaded;
-        if (known.state().equals(newest)) {
+        if (known.state().equals(newest) && known.ring().equals(ring)) {
             return known;
         }
-        var read = read(newest);
+        var read = read(newest, ring);
         loaded = read;
         return read;
     }
@@ -65,7 +68,7 @@ final class NewestPolicy implements PolicyInForce {
         return jdbc.queryForObject("select table_number, directory_revision from policy_state" + lock, (row, i) -> new PolicyState(row.getInt(1), row.getInt(2)));
     }
 
-    private LoadedPolicy read(PolicyState state) {
+    private LoadedPolicy read(PolicyState state, HashRing ring) {
         var staff = new TreeSet<Assignment>();
         payloads(StaffDirectory.ID, DirectoryChanged.class).stream().filter(change -> change.revision() <= state.directory()).forEach(change -> {
             change.withdrawn().forEach(staff::remove);
@@ -73,7 +76,7 @@ final class NewestPolicy implements PolicyInForce {
         });
         var versions = payloads(AccessControl.ID, TablePublished.class).stream().filter(table -> table.number() <= state.table())
                 .map(table -> new Version(table.number(), table.validFrom(), new AccessControlTable(table.grants()))).toList();
-        return new LoadedPolicy(state, new Policy(versions, state.directory(), staff),
+        return new LoadedPolicy(state, new Policy(versions, state.directory(), staff), ring,
                 names.byHash(staff.stream().map(Assignment::staff).collect(Collectors.toSet())), names);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.innsyn.audit.hashing.HashRing;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.Actors.Named;
 
@@ -17,7 +18,7 @@ import org.innsyn.audit.ledger.store.Actors.Named;
  */
 final class StaffNames {
 
-    static final String DIRECTORY = "urn:innsyn:staff-directory";
+    static final String DIRECTORY = Actors.DIRECTORY;
 
     private final Actors actors;
     private final Clock clock;
@@ -61,8 +62,14 @@ final class StaffNames {
         return byHash;
     }
 
-    String hash(String id) {
-        return actors.hash(named(id));
+    /** The keys they are found by now. */
+    HashRing ring() {
+        return actors.ring();
+    }
+
+    /** The keyed hashes a member of staff may be kept under. */
+    List<String> hashes(HashRing ring, String id) {
+        return Actors.hashes(ring, named(id));
     }
 
     private static Named named(String id) {

@@ -1,0 +1,30 @@
+package org.innsyn.audit.operator;
+
+import java.util.List;
+import org.innsyn.audit.hashing.HashRotation;
+import org.innsyn.schemas.operator.HashKeyStatus;
+import org.innsyn.schemas.operator.HashKeysApi;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys of hashes, for the operator. */
+@RestController
+class HashKeysController implements HashKeysApi {
+
+    private final List<HashRotation> rotations;
+
+    HashKeysController(List<HashRotation> rotations) {
+        this.rotations = rotations;
+    }
+
+    @Override
+    public List<HashKeyStatus> status() {
+        return rotations.stream().map(each -> new HashKeyStatus(each.name(), each.current(),
+                each.left().stream().map(left -> new HashKeyStatus.Retired(left.number(), left.rows())).toList())).toList();
+    }
+
+    @Override
+    public List<HashKeyStatus> rotate() {
+        rotations.forEach(HashRotation::rotate);
+        return status();
+    }
+}
