@@ -51,6 +51,9 @@ final class ReadBack {
     }
 
     private void complete(LedgerTasks.Open open) {
+        if (open.task().action() == Task.Action.SHRED) {
+            shredder.sweep(new LedgerId(open.task().ledger()));
+        }
         var remaining = remaining(open.task());
         var unreadable = unreadableSince(open, remaining);
         if (remaining.values().stream().allMatch(count -> count == 0)) {

@@ -52,9 +52,9 @@ public final class EntryDetails {
         return opened;
     }
 
-    /** Removes every row of the ledger; returns how many there were. */
-    int delete(LedgerId ledger) {
-        return jdbc.update("delete from entry_detail where ledger_id = ?", ledger.value());
+    /** Removes up to {@code most} rows of the ledger; returns how many there were. */
+    int delete(LedgerId ledger, int most) {
+        return jdbc.update("delete from entry_detail where ctid = any (array(select ctid from entry_detail where ledger_id = ? limit ?))", ledger.value(), most);
     }
 
     /** How many rows of the ledger there are. */

@@ -9,14 +9,18 @@ import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.LedgerCommand.RestrictLedger;
 import org.innsyn.audit.ledger.LedgerCommand.ShredLedger;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.LedgerState;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Restricts and shreds ledgers. Shredding is one transaction: once it commits, no process can read the person's details, and what still
- * lies in the index opens to nobody. Afterwards the ledger's last event is all that is left of it.
+ * Restricts and shreds ledgers. Shredding is one transaction that takes as long for a long ledger as for a short one: once it commits, no
+ * process can read the person's details, and what still lies in the store and in the index opens to nobody. What is left is swept up after
+ * it, in parts; then the ledger's last event is all there is of it.
  */
 public final class Shredder {
+
+    private static final int PART = 10_000;
 
     private final JdbcTemplate jdbc;
     private final LedgerUnits units;
@@ -50,24 +54,44 @@ public final class Shredder {
     }
 
     /**
-     * Destroys keys, details, identifiers and events. Repeating it destroys nothing more.
+     * Destroys the keys and suppresses the identifiers, so that nothing of the ledger can be read or found any more; {@link #sweep} removes
+     * what that leaves. Repeating it destroys nothing more.
      *
-     * @return how many of each were destroyed
+     * @return how many of each are destroyed by both
      */
     public Map<String, Long> shred(LedgerId ledger, UUID request) {
         return units.run(unit -> {
             unit.lock(List.of(ledger));
-            requireCommitted(ledger, unit.head(ledger).number());
+            var before = unit.head(ledger);
+            requireCommitted(ledger, before.number());
             unit.send(new ShredLedger(ledger, request, clock.instant()));
+            boolean first = before.state() != LedgerState.SHREDDED;
             var affected = new TreeMap<String, Long>();
             affected.put("keys", (long) keys.destroy(ledger.value()));
-            affected.put("details", (long) details.delete(ledger));
+            affected.put("details", first ? before.number() : 0);
             affected.put("identifiers", (long) identities.suppress(ledger));
-            affected.put("entries", (long) jdbc.update(
-                    "delete from domain_event where aggregate_id = ? and sequence_number < ? and payload_type <> 'ledger.LedgerShredded'",
-                    ledger.toString(), unit.head(ledger).sequence()));
+            affected.put("entries", first ? before.sequence() + 1 : 0);
             return affected;
         });
+    }
+
+    /**
+     * Removes the details and events of a shredded ledger, some thousands in a transaction, so that nobody waits for it. May end anywhere
+     * and be called again; of a ledger that is not shredded it removes nothing.
+     */
+    public void sweep(LedgerId ledger) {
+        if (heads.find(ledger).filter(head -> head.state() == LedgerState.SHREDDED).isEmpty()) {
+            return;
+        }
+        while (details.delete(ledger, PART) == PART) {
+            // the next part
+        }
+        while (jdbc.update("""
+                delete from domain_event where ctid = any (array(
+                    select ctid from domain_event where aggregate_id = ? and payload_type <> 'ledger.LedgerShredded' limit ?))""",
+                ledger.toString(), PART) == PART) {
+            // the next part
+        }
     }
 
     /** What was recorded stays committed to for ever: every entry has its place in the log before its event goes. */
