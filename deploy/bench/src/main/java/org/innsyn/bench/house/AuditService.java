@@ -175,6 +175,11 @@ public final class AuditService implements Endpoint, AutoCloseable {
         }
     }
 
+    /** What its process has used of the processors until now. */
+    public Duration cpuTime() {
+        return jvm.cpuTime();
+    }
+
     /** How many entries are recorded. */
     public long entries() {
         return database.number("select count(*) from domain_event where payload_type = 'ledger.AccessRecorded'");

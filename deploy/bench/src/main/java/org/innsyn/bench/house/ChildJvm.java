@@ -107,6 +107,11 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** What the program has used of the processors until now. */
+    Duration cpuTime() {
+        return guard.descendants().map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Stops it in order, and by force after half a minute. */
     @Override
     public void close() {

@@ -1,5 +1,8 @@
 package org.innsyn.bench.ledger;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.innsyn.bench.house.AuditService;
@@ -7,11 +10,14 @@ import org.innsyn.bench.load.Reporters;
 import org.innsyn.bench.load.Workload;
 import org.innsyn.bench.measure.Contender;
 import org.innsyn.bench.measure.ContentsDiffer;
+import org.innsyn.bench.measure.Progress;
 
 /** The real service, reported to over HTTP. Its clock stops with the last answer; what follows in the background is awaited before the next turn. */
 final class Reporting implements Contender {
 
     static final String EVENTS_PER_SECOND = "events/s";
+    /** Of the service's own process, everything it does beside recording included. */
+    private static final String CPU = "µs of processor time an event";
 
     private final String name;
     private final AuditService service;
@@ -28,16 +34,26 @@ final class Reporting implements Contender {
         return name;
     }
 
-    /** Fills the caches of all concerned, and makes people known to the ledger. */
-    void warmUp() throws Exception {
-        run(Workload.WARM_UP);
-        check(Workload.WARM_UP);
+    /** One round before the first fills the caches of all concerned and makes people known; returns what it gave, cold as it was. */
+    static String warmUp(List<? extends Contender> contenders, Progress progress) throws Exception {
+        progress.say("warming up");
+        var cold = new ArrayList<String>();
+        for (var each : contenders) {
+            cold.add("%s %,.0f events/s".formatted(each.name(), each.run(Workload.WARM_UP).get(EVENTS_PER_SECOND)));
+            each.check(Workload.WARM_UP);
+        }
+        return String.join(", ", cold);
     }
 
     @Override
     public Map<String, Double> run(int round) throws Exception {
         try (var reporters = new Reporters(service, workload.sources(), workload.clients())) {
-            return Map.of(EVENTS_PER_SECOND, workload.events() / reporters.report(workload, round));
+            var before = service.cpuTime();
+            double seconds = reporters.report(workload, round);
+            var figures = new LinkedHashMap<String, Double>();
+            figures.put(EVENTS_PER_SECOND, workload.events() / seconds);
+            figures.put(CPU, service.cpuTime().minus(before).toNanos() / 1e3 / workload.events());
+            return figures;
         }
     }
 
