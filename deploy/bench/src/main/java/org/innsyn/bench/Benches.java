@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.innsyn.bench.ledger.HttpBench;
+import org.innsyn.bench.ledger.KafkaBench;
 import org.innsyn.bench.ledger.PeersBench;
 
 /** What can be measured, by the name people give on the command line. A group stands for all that begins with its name. */
@@ -15,6 +16,7 @@ final class Benches {
     static {
         ALL.put("ledger-http", new HttpBench());
         ALL.put("ledger-peers", new PeersBench());
+        ALL.put("ledger-kafka", new KafkaBench());
     }
 
     private Benches() {}
