@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.innsyn.bench.ledger.HttpBench;
 import org.innsyn.bench.ledger.KafkaBench;
+import org.innsyn.bench.ledger.LatencyBench;
 import org.innsyn.bench.ledger.PeersBench;
 
 /** What can be measured, by the name people give on the command line. A group stands for all that begins with its name. */
@@ -17,6 +18,7 @@ final class Benches {
         ALL.put("ledger-http", new HttpBench());
         ALL.put("ledger-peers", new PeersBench());
         ALL.put("ledger-kafka", new KafkaBench());
+        ALL.put("ledger-latency", new LatencyBench());
     }
 
     private Benches() {}
