@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.innsyn.bench.index.IndexBench;
 import org.innsyn.bench.ledger.HttpBench;
 import org.innsyn.bench.ledger.KafkaBench;
 import org.innsyn.bench.ledger.LatencyBench;
@@ -19,6 +20,7 @@ final class Benches {
         ALL.put("ledger-peers", new PeersBench());
         ALL.put("ledger-kafka", new KafkaBench());
         ALL.put("ledger-latency", new LatencyBench());
+        ALL.put("index", new IndexBench());
     }
 
     private Benches() {}
