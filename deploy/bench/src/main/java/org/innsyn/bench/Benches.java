@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.innsyn.bench.index.IndexBench;
+import org.innsyn.bench.ledger.CryptoBench;
 import org.innsyn.bench.ledger.HttpBench;
 import org.innsyn.bench.ledger.KafkaBench;
 import org.innsyn.bench.ledger.LatencyBench;
@@ -20,6 +21,7 @@ final class Benches {
         ALL.put("ledger-peers", new PeersBench());
         ALL.put("ledger-kafka", new KafkaBench());
         ALL.put("ledger-latency", new LatencyBench());
+        ALL.put("ledger-crypto", new CryptoBench());
         ALL.put("index", new IndexBench());
     }
 
