@@ -10,6 +10,7 @@ import org.innsyn.bench.ledger.HttpBench;
 import org.innsyn.bench.ledger.KafkaBench;
 import org.innsyn.bench.ledger.LatencyBench;
 import org.innsyn.bench.ledger.PeersBench;
+import org.innsyn.bench.query.QueryBench;
 import org.innsyn.bench.shred.ShredBench;
 
 /** What can be measured, by the name people give on the command line. A group stands for all that begins with its name. */
@@ -24,6 +25,7 @@ final class Benches {
         ALL.put("ledger-latency", new LatencyBench());
         ALL.put("ledger-crypto", new CryptoBench());
         ALL.put("index", new IndexBench());
+        ALL.put("query", new QueryBench());
         ALL.put("shred", new ShredBench());
     }
 
