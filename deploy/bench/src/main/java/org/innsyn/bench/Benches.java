@@ -12,6 +12,7 @@ import org.innsyn.bench.ledger.LatencyBench;
 import org.innsyn.bench.ledger.PeersBench;
 import org.innsyn.bench.query.QueryBench;
 import org.innsyn.bench.shred.ShredBench;
+import org.innsyn.bench.verify.VerifyBench;
 
 /** What can be measured, by the name people give on the command line. A group stands for all that begins with its name. */
 final class Benches {
@@ -27,6 +28,7 @@ final class Benches {
         ALL.put("index", new IndexBench());
         ALL.put("query", new QueryBench());
         ALL.put("shred", new ShredBench());
+        ALL.put("verify", new VerifyBench());
     }
 
     private Benches() {}
