@@ -52,6 +52,21 @@ public final class AccessLogRebuild {
 
     private Rebuilt rebuild() {
         var next = index.versions().createNext();
+        long documents;
+        try (var writing = new BatchWriting(batch -> index.write(next, batch))) {
+            documents = fill(writing);
+        }
+        index.versions().activate(next);
+        // Read before they were shredded, written after: nobody else would remove these.
+        heads.shredded().forEach(ledger -> index.delete(next, ledger));
+        heads.expired().forEach((ledger, upTo) -> index.delete(next, ledger, upTo));
+        index.versions().refresh();
+        index.versions().dropOthers();
+        return new Rebuilt(next, documents);
+    }
+
+    /** Reads a batch while the one before is written. */
+    private long fill(BatchWriting writing) {
         TrackingToken after = null;
         long documents = 0;
         for (boolean more = true; more; ) {
@@ -68,16 +83,11 @@ public final class AccessLogRebuild {
                     }
                 }
             }
-            index.write(next, batch);
+            writing.write(batch);
             documents += batch.size();
             log.info("access log rebuild: {} documents", documents);
         }
-        index.versions().activate(next);
-        // Read before they were shredded, written after: nobody else would remove these.
-        heads.shredded().forEach(ledger -> index.delete(next, ledger));
-        heads.expired().forEach((ledger, upTo) -> index.delete(next, ledger, upTo));
-        index.versions().refresh();
-        index.versions().dropOthers();
-        return new Rebuilt(next, documents);
+        writing.await();
+        return documents;
     }
 }
