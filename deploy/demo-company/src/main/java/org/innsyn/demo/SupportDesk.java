@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.innsyn.capture.NotCaptured;
+import org.innsyn.capture.SpoolUnusable;
 import org.innsyn.demo.desk.Desk;
 import org.innsyn.demo.report.Channel;
 import org.innsyn.demo.report.Reporting;
@@ -35,14 +37,16 @@ public final class SupportDesk {
     public static void main(String[] arguments) throws InterruptedException {
         DemoConfiguration configuration = DemoConfiguration.read(Path.of(arguments[0]));
         Duration duration = duration(arguments);
-        Desk desk = new Desk(RandomGenerator.getDefault(), Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(SupportDesk::stop, "stop"));
         System.out.println("The demo company works for " + duration.toSeconds() + " s.");
-        boolean done;
-        try (Reporting reporting = new Reporting(configuration, configuration.journal())) {
+        boolean done = false;
+        try (Reporting reporting = new Reporting(configuration, Desk.source())) {
+            Desk desk = new Desk(RandomGenerator.getDefault(), Clock.systemUTC(), reporting.capture());
             work(configuration, desk, duration);
-            done = reporting.drain(PATIENCE.toMillis());
+            done = reporting.drain(PATIENCE);
             print(desk, reporting.tally(), done, configuration);
+        } catch (SpoolUnusable taken) {
+            System.err.println("Nobody works now: " + taken.getMessage() + ".");
         }
         FINISHED.countDown();
         System.exit(done ? 0 : 1);
@@ -77,8 +81,8 @@ public final class SupportDesk {
                     desk.work(connection);
                     Thread.sleep(PAUSE_MILLIS);
                 }
-            } catch (SQLException away) {
-                // The database went away in the middle of a piece of work: that work was not done. Another follows.
+            } catch (SQLException | NotCaptured away) {
+                // The database went away in the middle of a piece of work, or it could not be captured: that work was not done. Another follows.
                 Thread.sleep(500);
             }
         }
@@ -91,7 +95,7 @@ public final class SupportDesk {
                 "Reported over HTTP   %d recorded, %d duplicate, %d rejected%n",
                 tally.of(Channel.HTTP, "recorded"), tally.of(Channel.HTTP, "duplicate"), rejected);
         System.out.printf("Accepted by Kafka    %d%n", tally.of(Channel.KAFKA, "accepted"));
-        System.out.println(done ? "Nothing waits." : "Some accesses still wait in the company's outbox; the next run reports them.");
+        System.out.println(done ? "Nothing waits." : "Some accesses still wait in the company's spool and outbox; the next run reports them.");
         System.out.println("Acknowledged ids: " + configuration.journal().resolve("acknowledged.log"));
     }
 }

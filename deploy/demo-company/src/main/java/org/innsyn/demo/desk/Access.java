@@ -1,6 +1,9 @@
 package org.innsyn.demo.desk;
 
+import java.time.Instant;
 import java.util.List;
+import org.innsyn.capture.Identifier;
+import org.innsyn.capture.Subject;
 import org.innsyn.schemas.access.AccessData;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.access.Person;
@@ -40,6 +43,27 @@ record Access(
                 List.of(fields));
     }
 
+    /** For the capture library. */
+    org.innsyn.capture.Access captured(Instant at) {
+        return org.innsyn.capture.Access.of(org.innsyn.capture.Operation.valueOf(operation.name()), object)
+                .to(subjects.stream().map(Access::subject).toList())
+                .by(new org.innsyn.capture.Actor(by.id(), org.innsyn.capture.Actor.Kind.valueOf(by.kind().name()), by.unit(), by.role()))
+                .categories(categories.toArray(String[]::new))
+                .purpose(purpose, legalBasis)
+                .caseReference(caseReference)
+                .recipient(recipient)
+                .fields(fields.toArray(String[]::new))
+                .clientAddress(by.address())
+                .at(at)
+                .build();
+    }
+
+    private static Subject subject(Person person) {
+        return new Subject(person.identifiers().stream()
+                .map(each -> new Identifier(Identifier.Type.valueOf(each.type().name()), each.value())).toList());
+    }
+
+    /** For the outbox. */
     AccessData data(long sequence) {
         return new AccessData(
                 subjects,

@@ -7,12 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.innsyn.capture.ClientCredentials;
+import org.innsyn.capture.TokenSupplier;
 import org.innsyn.demo.DemoConfiguration;
-import org.innsyn.schemas.access.AccessEventsApi;
-import org.innsyn.schemas.access.ReportResult;
 import org.innsyn.schemas.identity.Identity;
 
 /** The audit-service over HTTP, with the company's token. */
@@ -23,23 +22,12 @@ public final class AuditService implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI base;
-    private final AccessToken token;
+    private final TokenSupplier token;
 
     /** Asks for a token at the first call. */
     public AuditService(DemoConfiguration configuration) {
         base = configuration.auditUrl();
-        token = new AccessToken(http, configuration.tokenUri(), configuration.clientId(), configuration.clientSecret());
-    }
-
-    /**
-     * Reports a batch once.
-     *
-     * @throws Away when there was no answer; whether the events were recorded is unknown then, the same ids tell
-     */
-    ReportResult report(List<String> events) throws Away, InterruptedException {
-        byte[] batch = ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
-        String answer = post("/api/v1/access-events", AccessEventsApi.BATCH_MEDIA_TYPE, batch);
-        return Json.MAPPER.readValue(answer, ReportResult.class);
+        token = new ClientCredentials(configuration.tokenUri(), configuration.clientId(), configuration.clientSecret(), "identity:report");
     }
 
     /** Tells who has which identifiers, again and again until it is taken over or a minute has gone by. */
@@ -58,15 +46,15 @@ public final class AuditService implements AutoCloseable {
         }
     }
 
-    private String post(String path, String contentType, byte[] body) throws Away, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(LONGEST_ANSWER)
-                .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", contentType)
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+    private void post(String path, String contentType, byte[] body) throws Away, InterruptedException {
         try {
+            HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                    .timeout(LONGEST_ANSWER)
+                    .header("Authorization", "Bearer " + token.token())
+                    .header("Content-Type", contentType)
+                    .header("Accept", "application/json")
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build();
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() == 401 || answer.statusCode() == 403) {
                 token.refused();
@@ -74,7 +62,6 @@ public final class AuditService implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new Away(path + " answered " + answer.statusCode(), null);
             }
-            return answer.body();
         } catch (IOException problem) {
             throw new Away(path + " does not answer", problem);
         }

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /**
  * {@code acknowledged.log}: one line for every event that was answered, written after the answer: its source, its id, how
@@ -27,15 +26,10 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    synchronized void acknowledge(List<Outbox.Waiting> events, Channel channel, List<String> answers) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < events.size(); i++) {
-            Outbox.Waiting event = events.get(i);
-            lines.append(event.source()).append(' ').append(event.id()).append(' ')
-                    .append(event.people()).append(' ').append(channel.stored()).append(' ').append(answers.get(i)).append('\n');
-        }
+    synchronized void acknowledge(String source, String id, int people, Channel channel, String answer) {
+        String line = source + ' ' + id + ' ' + people + ' ' + channel.stored() + ' ' + answer + '\n';
         try {
-            file.write(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
+            file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException problem) {
             throw new UncheckedIOException("The journal cannot be written", problem);
         }

@@ -17,7 +17,7 @@ import org.innsyn.demo.DemoConfiguration;
 import org.innsyn.schemas.access.AccessEvent;
 
 /** Reports over Kafka: the broker's acknowledgement is the answer, one structured event a record, keyed by source. */
-final class KafkaReporter implements Reporter {
+final class KafkaReporter implements AutoCloseable {
 
     private static final String ANSWER = "accepted";
 
@@ -36,18 +36,13 @@ final class KafkaReporter implements Reporter {
                 new StringSerializer());
     }
 
-    @Override
-    public Channel channel() {
-        return Channel.KAFKA;
-    }
-
-    @Override
-    public int batchSize() {
-        return 200;
-    }
-
-    @Override
-    public List<String> send(List<Outbox.Waiting> events) throws Away, InterruptedException {
+    /**
+     * Sends events and waits until the broker has them.
+     *
+     * @return one word per event: what became of it
+     * @throws Away when the answer is missing for any of them
+     */
+    List<String> send(List<Outbox.Waiting> events) throws Away, InterruptedException {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         try {
             for (Outbox.Waiting event : events) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.innsyn.schemas.access.AccessEvent;
 
 /**
- * Accesses that were made and are not acknowledged yet. A row is written with the work and deleted after the answer, so
+ * How the billing system, which has long had one, reports: accesses that were made and are not acknowledged yet. A row is written with the work and deleted after the answer, so
  * a crash on either side leads to a second report under the same id, never to a missing one.
  */
 public final class Outbox {
@@ -46,11 +46,11 @@ public final class Outbox {
     }
 
     /** Notes an event to be reported; it exists when the transaction commits. */
-    public void add(AccessEvent event, Channel channel) throws SQLException {
+    public void add(AccessEvent event) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into access_outbox (id, channel, source, event, people) values (?, ?, ?, ?, ?)")) {
             insert.setObject(1, UUID.fromString(event.id()));
-            insert.setString(2, channel.stored());
+            insert.setString(2, Channel.KAFKA.stored());
             insert.setString(3, event.source());
             insert.setString(4, Json.MAPPER.writeValueAsString(event));
             insert.setInt(5, event.data().subjects().size());
@@ -58,12 +58,11 @@ public final class Outbox {
         }
     }
 
-    /** The longest-waiting events of a channel. */
-    List<Waiting> oldest(Channel channel, int most) throws SQLException {
+    /** The longest-waiting events. */
+    List<Waiting> oldest(int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select id, source, event, people from access_outbox where channel = ? order by made_at, id limit ?")) {
-            select.setString(1, channel.stored());
-            select.setInt(2, most);
+                "select id, source, event, people from access_outbox order by made_at, id limit ?")) {
+            select.setInt(1, most);
             List<Waiting> waiting = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -1,15 +1,22 @@
 package org.innsyn.demo.report;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.innsyn.capture.Capture;
+import org.innsyn.capture.CaptureSettings;
+import org.innsyn.capture.ClientCredentials;
 import org.innsyn.demo.DemoConfiguration;
 
-/** Empties the outbox over both channels, each on a thread of its own, trying again for as long as it takes. */
+/**
+ * The company's two ways of reporting: the support desk captures and the library delivers over HTTP; the billing system has an outbox in its
+ * database, which is emptied over Kafka. Both try again for as long as it takes.
+ */
 public final class Reporting implements AutoCloseable {
 
+    private static final int KAFKA_BATCH = 200;
     private static final long PAUSE_MILLIS = 100;
     private static final long PAUSE_WHEN_AWAY_MILLIS = 500;
 
@@ -18,15 +25,30 @@ public final class Reporting implements AutoCloseable {
     private final Tally tally = new Tally();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final AtomicBoolean stopped = new AtomicBoolean();
-    private final List<Thread> threads;
+    private final Capture capture;
+    private final Thread outbox;
 
-    /** @param journalFolder where acknowledged ids are written down */
-    public Reporting(DemoConfiguration configuration, Path journalFolder) {
+    /**
+     * Begins to report what is left of the last time.
+     *
+     * @param deskSource what the support desk reports as
+     * @throws org.innsyn.capture.SpoolUnusable when the company works already, in another process
+     */
+    public Reporting(DemoConfiguration configuration, String deskSource) {
         this.configuration = configuration;
-        journal = new Journal(journalFolder);
-        threads = List.of(
-                Thread.ofPlatform().name("report-http").start(() -> report(new HttpReporter(configuration))),
-                Thread.ofPlatform().name("report-kafka").start(() -> report(new KafkaReporter(configuration))));
+        journal = new Journal(configuration.journal());
+        capture = Capture.open(settings(configuration, deskSource).withListener(new DeskAnswers(deskSource, journal, tally)));
+        outbox = Thread.ofPlatform().name("report-kafka").start(this::emptyOutbox);
+    }
+
+    private static CaptureSettings settings(DemoConfiguration configuration, String deskSource) {
+        ClientCredentials token = new ClientCredentials(configuration.tokenUri(), configuration.clientId(), configuration.clientSecret(), "access:report");
+        return CaptureSettings.of(deskSource, configuration.auditUrl(), token, configuration.journal().resolve("spool")).withLongestRetry(Duration.ofSeconds(3));
+    }
+
+    /** What the support desk captures with. */
+    public Capture capture() {
+        return capture;
     }
 
     /** What was answered so far. */
@@ -37,20 +59,18 @@ public final class Reporting implements AutoCloseable {
     /**
      * Waits until nothing is left to report.
      *
-     * @param patienceMillis how long
      * @return whether nothing is left
      */
-    public boolean drain(long patienceMillis) throws InterruptedException {
+    public boolean drain(Duration patience) throws InterruptedException {
         draining.set(true);
-        long deadline = System.currentTimeMillis() + patienceMillis;
-        for (Thread thread : threads) {
-            thread.join(Math.max(1, deadline - System.currentTimeMillis()));
-        }
-        return threads.stream().noneMatch(Thread::isAlive);
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean captured = capture.drain(patience);
+        outbox.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        return captured && !outbox.isAlive();
     }
 
-    private void report(Reporter reporter) {
-        try (reporter) {
+    private void emptyOutbox() {
+        try (KafkaReporter reporter = new KafkaReporter(configuration)) {
             while (!stopped.get()) {
                 boolean lastRound = draining.get(); // Asked before the outbox is read: nothing is added after it.
                 boolean empty = reportUntilAway(reporter);
@@ -64,17 +84,15 @@ public final class Reporting implements AutoCloseable {
         }
     }
 
-    /** @return whether the channel's outbox is empty; otherwise Innsyn or the company's own database is away */
-    private boolean reportUntilAway(Reporter reporter) throws InterruptedException {
+    /** @return whether the outbox is empty; otherwise Kafka or the company's own database is away */
+    private boolean reportUntilAway(KafkaReporter reporter) throws InterruptedException {
         try (Connection connection = configuration.connect()) {
-            Outbox outbox = new Outbox(connection);
-            List<Outbox.Waiting> waiting = outbox.oldest(reporter.channel(), reporter.batchSize());
+            Outbox rows = new Outbox(connection);
+            List<Outbox.Waiting> waiting = rows.oldest(KAFKA_BATCH);
             while (!waiting.isEmpty() && !stopped.get()) {
-                List<String> answers = reporter.send(waiting);
-                journal.acknowledge(waiting, reporter.channel(), answers);
-                answers.forEach(answer -> tally.count(reporter.channel(), answer));
-                outbox.remove(waiting);
-                waiting = outbox.oldest(reporter.channel(), reporter.batchSize());
+                acknowledged(waiting, reporter.send(waiting));
+                rows.remove(waiting);
+                waiting = rows.oldest(KAFKA_BATCH);
             }
             return waiting.isEmpty();
         } catch (Away | SQLException away) {
@@ -82,10 +100,19 @@ public final class Reporting implements AutoCloseable {
         }
     }
 
+    private void acknowledged(List<Outbox.Waiting> events, List<String> answers) {
+        for (int i = 0; i < events.size(); i++) {
+            Outbox.Waiting event = events.get(i);
+            journal.acknowledge(event.source(), event.id(), event.people(), Channel.KAFKA, answers.get(i));
+            tally.count(Channel.KAFKA, answers.get(i));
+        }
+    }
+
     @Override
     public void close() {
         stopped.set(true);
-        threads.forEach(Thread::interrupt);
+        outbox.interrupt();
+        capture.close();
         journal.close();
     }
 }
