@@ -1,6 +1,8 @@
 package org.innsyn.local;
 
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +28,14 @@ record SignInDirectory(
     static final String DSR = "dsr-service";
     static final String UI = "ui";
 
-    /** Somebody who can sign in. */
+    /** How long a supervisory authority can sign in; {@code ./innsyn reset} begins anew. */
+    private static final Duration REGULATORS_STAY = Duration.ofDays(30);
+
+    /**
+     * Somebody who can sign in.
+     *
+     * @param until when the account ends; null for one that stays
+     */
     record Account(
             String id,
             String username,
@@ -34,7 +43,8 @@ record SignInDirectory(
             String password,
             List<String> roles,
             @Nullable String account,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable Instant until) {}
 
     /** A program people sign in to. */
     record WebClient(String id, String secret, String redirectUri, String postLogoutRedirectUri) {}
@@ -75,14 +85,18 @@ record SignInDirectory(
         accounts.add(account(secrets, "case-handler", "Case handler", "case-handler", null, "privacy/desk"));
         accounts.add(account(secrets, "controller", "Controller", "controller", null, "privacy/desk"));
         accounts.add(account(secrets, "dpo", "Data protection officer", "dpo", null, "privacy/officer"));
-        accounts.add(account(secrets, "regulator", "Supervisory authority", "regulator", null, null));
+        accounts.add(until(Instant.now().plus(REGULATORS_STAY), account(secrets, "regulator", "Supervisory authority", "regulator", null, null)));
         return accounts;
     }
 
     private static Account account(
             Secrets secrets, String username, String name, String role, @Nullable String account, @Nullable String unit) {
         String password = secrets.get("account-" + username);
-        return new Account(UUID.randomUUID().toString(), username, name, password, List.of(role), account, unit);
+        return new Account(UUID.randomUUID().toString(), username, name, password, List.of(role), account, unit, null);
+    }
+
+    private static Account until(Instant end, Account account) {
+        return new Account(account.id(), account.username(), account.name(), account.password(), account.roles(), account.account(), account.unit(), end);
     }
 
     private static WebClient ui(Secrets secrets, String uiUrl) {

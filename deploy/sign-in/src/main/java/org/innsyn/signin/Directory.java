@@ -1,5 +1,6 @@
 package org.innsyn.signin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ record Directory(
      * @param roles what they may do
      * @param account for customers, the account their data is kept under
      * @param unit for staff, where they work
+     * @param until when the account ends; null for one that stays
      */
     record Account(
             String id,
@@ -36,7 +38,13 @@ record Directory(
             String password,
             List<String> roles,
             @Nullable String account,
-            @Nullable String unit) {
+            @Nullable String unit,
+            @Nullable Instant until) {
+
+        /** Whether its time is over: nobody signs in with it, and no token is made for it, any more. */
+        boolean isOver(Instant now) {
+            return until != null && !now.isBefore(until);
+        }
 
         /** Never the password. */
         @Override

@@ -1,6 +1,7 @@
 package org.innsyn.signin;
 
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +33,10 @@ class DirectoryConfiguration {
 
     /** The name of the signed-in user is the opaque id, so that tokens and sessions never hold what people type. */
     @Bean
-    UserDetailsService accounts(Directory directory, PasswordEncoder encoder) {
+    UserDetailsService accounts(Directory directory, PasswordEncoder encoder, Clock clock) {
         return username -> directory
                 .byUsername(username)
-                .map(account -> new User(account.id(), encoder.encode(account.password()), List.of()))
+                .map(account -> new User(account.id(), encoder.encode(account.password()), true, !account.isOver(clock.instant()), true, true, List.of()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -66,7 +69,14 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
+    /** @throws OAuth2AuthenticationException when the account's time is over, also where somebody is signed in still */
     private static void describe(JwtClaimsSet.Builder claims, Account account, @Nullable Instant signedInAt) {
+        if (account.isOver(Instant.now())) {
+            throw new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_GRANT));
+        }
+        if (account.until() != null) {
+            claims.claims(all -> all.computeIfPresent("exp", (name, exp) -> exp instanceof Instant end && end.isAfter(account.until()) ? account.until() : exp));
+        }
         claims.claim("roles", account.roles());
         if (account.account() != null) {
             claims.claim("account", account.account());

@@ -26,6 +26,9 @@ class SignInTest {
     @TempDir
     static Path home;
 
+    /** Soon, so that a token would live longer. */
+    private static final Instant END = Instant.now().plusSeconds(120).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+
     private static ConfigurableApplicationContext provider;
     private static int port;
 
@@ -34,11 +37,13 @@ class SignInTest {
         Files.writeString(home.resolve("directory.json"), """
                 {"accounts": [
                    {"id": "u-1", "username": "dpo", "name": "Data protection officer", "password": "right", "roles": ["dpo"], "unit": "legal"},
-                   {"id": "u-2", "username": "a-17", "name": "A customer", "password": "right", "roles": ["subject"], "account": "a-17"}],
+                   {"id": "u-2", "username": "a-17", "name": "A customer", "password": "right", "roles": ["subject"], "account": "a-17"},
+                   {"id": "u-3", "username": "past", "name": "Supervisory authority", "password": "right", "roles": ["regulator"], "until": "2026-01-01T00:00:00Z"},
+                   {"id": "u-4", "username": "regulator", "name": "Supervisory authority", "password": "right", "roles": ["regulator"], "until": "%s"}],
                  "webClients": [{"id": "ui", "secret": "s1", "redirectUri": "%s", "postLogoutRedirectUri": "http://localhost:9/"}],
                  "machineClients": [{"id": "desk", "secret": "s2", "scopes": ["access:report"], "sources": ["urn:test:desk"]}],
                  "commandLineClients": [{"id": "cli-subject", "secret": "s3", "actsAs": "a-17"}]}
-                """.formatted(REDIRECT));
+                """.formatted(END, REDIRECT));
         port = freePort();
         provider = SignIn.start(
                 "--server.port=" + port,
@@ -89,6 +94,12 @@ class SignInTest {
 
         assertThat(page.uri().toString()).endsWith("/sign-in?error");
         assertThat(page.body()).contains("do not belong together");
+    }
+
+    @Test
+    void an_account_ends_when_its_time_is_over_and_so_do_its_tokens() throws Exception {
+        assertThat(browser().tryToSignIn("past", "right", "").uri().toString()).endsWith("/sign-in?error");
+        assertThat(browser().signIn("regulator", "right", "").claims("access_token").getExpirationTime().toInstant()).isEqualTo(END);
     }
 
     @Test
