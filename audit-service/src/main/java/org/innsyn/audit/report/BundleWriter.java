@@ -76,7 +76,7 @@ final class BundleWriter {
         var tally = new Tally(job.zone());
         var counts = accesses(zip, job.listed(), run, names, tally, progress);
         json(zip, "figures.json", tally.figures());
-        var earlier = log.newest(job.from()).filter(each -> each.size() <= run.checkpoint().size()).orElse(null);
+        var earlier = log.newest(job.from(), run.checkpoint()).orElse(null);
         proofs(zip, run, earlier);
         var facts = facts(zip, job, run, names, tally, counts, earlier);
         zip.add("report.pdf", file -> Pdf.write(new PrintedFacts(facts, now).document(), file));
@@ -139,7 +139,7 @@ final class BundleWriter {
     private void proofs(PackageZip zip, Run run, LogExtract.@Nullable Signed earlier) throws IOException {
         long size = run.checkpoint().size();
         text(zip, "log/checkpoint", run.checkpoint().note());
-        text(zip, "log/key", log.verifierKey() + "\n");
+        text(zip, "log/key", log.verifierKey(run.checkpoint()) + "\n");
         json(zip, "log/range.json", new Range("innsyn-report-range/1", run.first(), run.end(), size, log.before(run.first()), log.after(run.end(), size)));
         if (earlier != null) {
             text(zip, "log/checkpoint-earlier", earlier.note());
@@ -162,7 +162,7 @@ final class BundleWriter {
         json(zip, "policies.json", Map.of("format", "innsyn-report-policies/1", "tables", tables));
         var erasures = surroundings.erasures(job.listed(), names);
         json(zip, "erasures.json", Map.of("format", "innsyn-report-erasures/1", "erasures", erasures));
-        return new ReportFacts(job, run.first(), run.end(), run.checkpoint(), earlier, counts, tally, findings, printed, tables, erasures, log.verifierKey(), key.verifierKey());
+        return new ReportFacts(job, run.first(), run.end(), run.checkpoint(), earlier, counts, tally, findings, printed, tables, erasures, log.verifierKey(run.checkpoint()), key.verifierKey());
     }
 
     private static void json(PackageZip zip, String path, Object value) throws IOException {

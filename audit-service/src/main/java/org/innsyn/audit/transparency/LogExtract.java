@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.innsyn.platform.crypto.NoteKey;
+import org.innsyn.platform.crypto.NoteVerifierKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,15 +20,15 @@ public final class LogExtract {
     private static final String HEADS = "select leaf_index, leaf_data from log_leaf where length(leaf_data) > 32 and leaf_index < ? order by leaf_index desc limit 500";
 
     private final JdbcTemplate jdbc;
-    private final LogTables tables;
     private final MerkleTree tree;
-    private final NoteKey key;
+    private final PublishedCheckpoints checkpoints;
+    private final LogKeys keys;
 
-    LogExtract(JdbcTemplate jdbc, LogTables tables, MerkleTree tree, NoteKey key) {
+    LogExtract(JdbcTemplate jdbc, MerkleTree tree, PublishedCheckpoints checkpoints, LogKeys keys) {
         this.jdbc = jdbc;
-        this.tables = tables;
         this.tree = tree;
-        this.key = key;
+        this.checkpoints = checkpoints;
+        this.keys = keys;
     }
 
     /** A leaf; without an entry's id it is of another kind, such as a tree of heads. */
@@ -39,14 +39,14 @@ public final class LogExtract {
 
     private record Heads(long index, Instant at) {}
 
-    /** The log's verifier key. */
-    public String verifierKey() {
-        return key.verifierKey();
+    /** The key that this checkpoint is checked with: the newest of those that signed it. */
+    public String verifierKey(Signed checkpoint) {
+        return keys.verifierKeyOf(new LogTables.Checkpoint(checkpoint.size(), checkpoint.note()));
     }
 
     /** The log's origin. */
     public String origin() {
-        return key.name();
+        return keys.origin();
     }
 
     /**
@@ -94,13 +94,17 @@ public final class LogExtract {
         return lines[0].equals(HeadsLeaf.TYPE) ? Instant.parse(lines[3]) : null;
     }
 
-    /** The newest checkpoint. */
+    /** The newest checkpoint that is shown. */
     public Optional<Signed> newest() {
-        return tables.newest().map(each -> new Signed(each.size(), each.note()));
+        return checkpoints.newest().map(each -> new Signed(each.size(), each.note()));
     }
 
-    /** The newest checkpoint that was signed by then. */
-    public Optional<Signed> newest(Instant by) {
+    /** The newest checkpoint that was signed by then, if the key of the later one signed it: with another key a stranger could not tell that they are of one log. */
+    public Optional<Signed> newest(Instant by, Signed later) {
+        return newest(by).filter(each -> each.size() <= later.size() && new NoteVerifierKey(verifierKey(later)).isNamedIn(each.note()));
+    }
+
+    private Optional<Signed> newest(Instant by) {
         return jdbc.query("select size, note from log_checkpoint where signed_at <= ? order by size desc limit 1",
                 (row, i) -> new Signed(row.getLong(1), row.getString(2)), Timestamp.from(by)).stream().findFirst();
     }

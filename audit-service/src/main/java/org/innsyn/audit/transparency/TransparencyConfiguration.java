@@ -94,8 +94,8 @@ class TransparencyConfiguration {
     }
 
     @Bean
-    LogExtract logExtract(JdbcTemplate jdbc, LogTables tables, MerkleTree tree, NoteKey key) {
-        return new LogExtract(jdbc, tables, tree, key);
+    LogExtract logExtract(JdbcTemplate jdbc, MerkleTree tree, PublishedCheckpoints checkpoints, LogKeys keys) {
+        return new LogExtract(jdbc, tree, checkpoints, keys);
     }
 
     @Bean
