@@ -37,7 +37,7 @@ public interface Disk {
             public Appender append(Path file, boolean isNew) throws IOException {
                 var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 var channel = isNew
-                        ? FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)
+                        ? FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.APPEND), ownerOnly)
                         : FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
                 return new ChannelAppender(channel);
             }

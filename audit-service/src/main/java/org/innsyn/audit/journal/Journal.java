@@ -35,6 +35,7 @@ public final class Journal {
     public static final String LOG = "log";
     public static final String ERASURES = "erasures";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long LOG_SEGMENT_BYTES = 4 << 20;
     private static final long ERASURES_SEGMENT_BYTES = 16 << 20;
 
@@ -43,7 +44,6 @@ public final class Journal {
     private final Book log;
     private final Book erasures;
     private final LogFacts facts = new LogFacts();
-    private final JsonMapper json = JsonMapper.builder().build();
     private Optional<UUID> journal = Optional.empty();
 
     public Journal(Path folder, Disk disk) {
@@ -71,7 +71,7 @@ public final class Journal {
 
     private JournalEntry read(Line line) {
         try {
-            return json.readValue(line.content(), JournalEntry.class);
+            return JSON.readValue(line.content(), JournalEntry.class);
         } catch (JacksonException e) {
             throw new JournalDamaged("line " + line.number() + " says something that this version does not know");
         }
@@ -172,7 +172,7 @@ public final class Journal {
     }
 
     private Line write(Book book, JournalEntry entry) {
-        return book.append(json.writeValueAsString(entry));
+        return book.append(JSON.writeValueAsString(entry));
     }
 
     /** Where each book stands, for the store to remember. */
