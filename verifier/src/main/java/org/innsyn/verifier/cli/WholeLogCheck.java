@@ -15,8 +15,10 @@ import org.innsyn.verifier.encoding.Utf8;
 import org.innsyn.verifier.note.Checkpoint;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.tiles.LogCheck;
 import org.innsyn.verifier.tiles.LogSource;
+import org.innsyn.verifier.tiles.OriginLeaf;
 import org.innsyn.verifier.tiles.SoundLog;
 
 /** Checks a whole log and tells what was found. */
@@ -59,6 +61,8 @@ final class WholeLogCheck {
         lines.add("This log is sound: its %,d entries add up to the root it signed, and all %,d tiles agree with them."
                 .formatted(sound.checkpoint().size(), sound.tiles()));
         lines.add("%,d of them are roots of trees of ledger heads, one epoch after the other.".formatted(sound.headsTrees()));
+        sound.follows().forEach(before -> lines.add(follows(before)));
+        details.put("follows", new Json.Items(sound.follows().stream().map(before -> (Json) new Json.Text(before.predecessor())).toList()));
         if (sound.unknownLeaves() > 0) {
             lines.add("%,d are of a kind this program does not know.".formatted(sound.unknownLeaves()));
         }
@@ -72,5 +76,14 @@ final class WholeLogCheck {
                 .forEach(size -> lines.add("It begins with the %,d entries of the earlier checkpoint, unchanged.".formatted(size)));
         details.put("since", new Json.Items(sound.earlier().stream().map(earlier -> KeyWords.number(earlier.size())).toList()));
         return Answer.good(log, lines, details);
+    }
+
+    private static String follows(OriginLeaf before) {
+        String lost = before.lost() == 0
+                ? "None of them is lost, it says"
+                : "Entries %,d to %,d of it are lost, it says".formatted(before.kept() + 1, before.size());
+        return "It follows the log %s, which ended with %,d entries and the root %s (key %s). It took over %,d. %s%s.".formatted(
+                FieldWords.printable(before.predecessor()), before.size(), before.root(), FieldWords.printable(before.key().toString()), before.kept(), lost,
+                before.reason().equals("restored") ? "; its database was restored from a backup" : "; perhaps more, because it does not know for certain what it had signed");
     }
 }

@@ -1,10 +1,13 @@
 package org.innsyn.verifier.tiles;
 
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.partitioningBy;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.encoding.Malformed;
@@ -41,10 +44,13 @@ public final class LogCheck {
             VerifierKey key = Checkpoint.signer(note, keys);
             trust.witnesses().require(note);
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            List<Checkpoint> earlier = before.stream().map(each -> earlier(each, keys, checkpoint)).sorted(comparingLong(Checkpoint::size)).toList();
+            Map<Boolean, List<SignedNote>> own = before.stream().collect(partitioningBy(each -> Checkpoint.parse(each.text()).origin().equals(checkpoint.origin())));
+            List<Checkpoint> earlier = own.get(true).stream().map(each -> earlier(each, keys, checkpoint)).sorted(comparingLong(Checkpoint::size)).toList();
             var others = new OtherLeaves();
-            long tiles = rebuild(checkpoint, earlier, others);
-            return new SoundLog(checkpoint, key, trust.witnesses().of(note), tiles, others.trees(), others.unknown(), earlier);
+            var predecessors = new Predecessors(own.get(false), keys, trust.isBorrowed());
+            long tiles = rebuild(checkpoint, earlier, others, predecessors);
+            return new SoundLog(checkpoint, key, trust.witnesses().of(note), tiles, others.trees(), others.unknown(), others.chain(),
+                    Stream.concat(predecessors.agreed().stream(), earlier.stream()).toList());
         } catch (Malformed broken) {
             throw new Rejected("checkpoint", "The log's checkpoint or key breaks its format: " + broken.getMessage() + ".");
         }
@@ -57,9 +63,6 @@ public final class LogCheck {
         } catch (Rejected notOurs) {
             throw notOurs.within("earlier checkpoint over %,d entries".formatted(earlier.size()));
         }
-        if (!earlier.origin().equals(now.origin())) {
-            throw new Rejected("earlier checkpoint, origin", "The earlier checkpoint is of another log.");
-        }
         if (earlier.size() > now.size()) {
             throw new Rejected(
                     "checkpoint", "The log signed for %,d entries before and for %,d now: it lost some.".formatted(earlier.size(), now.size()));
@@ -68,7 +71,7 @@ public final class LogCheck {
     }
 
     /** @param earlier the smallest first */
-    private long rebuild(Checkpoint checkpoint, List<Checkpoint> earlier, OtherLeaves others) {
+    private long rebuild(Checkpoint checkpoint, List<Checkpoint> earlier, OtherLeaves others, Predecessors predecessors) {
         var reader = new TileReader(source);
         var above = new TileLevel(reader, 1);
         var rest = new ArrayDeque<>(earlier);
@@ -81,6 +84,7 @@ public final class LogCheck {
                         compare(rest.peek(), above.rootBefore(tile.rootOf((int) (rest.remove().size() - tile.first()))));
                     }
                     tile.others().forEach(other -> others.add(other.index(), other.leaf()));
+                    predecessors.add(tile, others.chain());
                     if (tile.root() != null) {
                         above.add(tile.root());
                     } else {

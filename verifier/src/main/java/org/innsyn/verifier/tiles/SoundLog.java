@@ -14,7 +14,9 @@ import org.innsyn.verifier.note.VerifierKey;
  * @param tiles how many tiles were compared
  * @param headsTrees how many trees of ledger heads it has, one epoch after the other
  * @param unknownLeaves how many leaves are neither entries nor of a kind this program knows
+ * @param follows the logs it says it follows, the last one first
  * @param earlier the checkpoints it was found to have grown from, of those that were given, the oldest first
  */
 public record SoundLog(
-        Checkpoint checkpoint, VerifierKey key, List<Cosignature> cosignatures, long tiles, long headsTrees, long unknownLeaves, List<Checkpoint> earlier) {}
+        Checkpoint checkpoint, VerifierKey key, List<Cosignature> cosignatures, long tiles, long headsTrees, long unknownLeaves, List<OriginLeaf> follows,
+        List<Checkpoint> earlier) {}
