@@ -14,6 +14,9 @@ public interface EpochKeys {
     /** Makes the key, durably, before it returns; does nothing when it is there. */
     void create(String id);
 
+    /** Whether the key is there. */
+    boolean has(String id);
+
     /** @throws Destroyed when it is not there: what it wrapped is beyond recovery */
     SealingKey key(String id);
 

@@ -74,6 +74,33 @@ public final class Epochs {
         return Optional.ofNullable(jdbc.queryForObject("select min(opened_at) from vault_epoch where destroyed_at is null", Timestamp.class)).map(Timestamp::toInstant);
     }
 
+    /** How many keys were wrapped by an epoch key that is destroyed, in a database of before that. Nobody can unwrap them any more. */
+    public long keysOfLostEpochs() {
+        return jdbc.queryForObject("select count(*) from vault_key where epoch_id = any (?) and wrapped is not null", Long.class, (Object) lost());
+    }
+
+    /**
+     * Removes keys that cannot be unwrapped, so that their owners get others, and opens an epoch whose key is there. For a database that was
+     * restored from a backup, before it is served.
+     *
+     * @return how many were removed
+     */
+    public int forgetLostEpochs() {
+        var lost = lost();
+        return lost.length == 0 ? 0 : transaction.execute(t -> {
+            int removed = jdbc.update("delete from vault_key where epoch_id = any (?) and wrapped is not null", (Object) lost);
+            jdbc.update("update vault_epoch set closed_at = coalesce(closed_at, ?), destroyed_at = ? where epoch_id = any (?)", now(), now(), lost);
+            begin(jdbc, keys, clock);
+            return removed;
+        });
+    }
+
+    /** Epochs that the database takes for alive and whose keys are gone. */
+    private String[] lost() {
+        return jdbc.queryForList("select epoch_id from vault_epoch where destroyed_at is null order by epoch_id", String.class).stream()
+                .filter(id -> !keys.has(id)).toArray(String[]::new);
+    }
+
     /** How the keys stand. */
     public KeyCensus census() {
         return jdbc.queryForObject("""

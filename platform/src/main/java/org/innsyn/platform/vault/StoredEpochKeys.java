@@ -28,6 +28,11 @@ public final class StoredEpochKeys implements EpochKeys {
     }
 
     @Override
+    public boolean has(String id) {
+        return storage.has(id);
+    }
+
+    @Override
     public SealingKey key(String id) {
         if (!storage.has(id)) {
             open.remove(id);
