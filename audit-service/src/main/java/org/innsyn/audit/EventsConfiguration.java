@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** All events this service stores. */
 @Configuration(proxyBeanMethods = false)
-class EventsConfiguration {
+public class EventsConfiguration {
 
     @Bean
     EventTypes eventTypes() {

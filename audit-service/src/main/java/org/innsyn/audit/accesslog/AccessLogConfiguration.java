@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 class AccessLogConfiguration {
@@ -32,10 +34,21 @@ class AccessLogConfiguration {
     private static final int BATCH = 500;
 
     @Bean
-    AccessLogIndex accessLogIndex(ElasticsearchClient client, @Value("classpath:access-log.index.json") Resource definition) throws IOException {
+    AccessLogIndex accessLogIndex(
+            ElasticsearchClient client, @Value("classpath:access-log.index.json") Resource definition, JdbcTemplate jdbc, PlatformTransactionManager transactions)
+            throws IOException {
         var versions = new VersionedIndex(client, AccessLogIndex.ALIAS, definition.getContentAsByteArray());
         versions.ensure();
+        new TransactionTemplate(transactions).executeWithoutResult(t -> replaceForeign(versions, jdbc));
         return new AccessLogIndex(client, versions);
+    }
+
+    /** After a recovery the index may hold what the database lost. The row is the lock: only the first process to start replaces it. */
+    private static void replaceForeign(VersionedIndex versions, JdbcTemplate jdbc) {
+        if (jdbc.update("update recovery set index_is_foreign = false where index_is_foreign") > 0) {
+            versions.activate(versions.createNext());
+            versions.dropOthers();
+        }
     }
 
     @Bean

@@ -165,6 +165,12 @@ final class BlindIndex {
         return jdbc.update("update blind_index set suppressed = true where ledger_id = ? and not suppressed", ledger.value());
     }
 
+    /** Adds lines that lead to nobody. */
+    void suppress(LedgerId ledger, Collection<Key> keys) {
+        jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id, suppressed) values (?, ?, ?, true) on conflict (type, hash, ledger_id) do update set suppressed = true",
+                keys.stream().sorted().map(key -> new Object[] {key.type(), key.bytes(), ledger.value()}).toList());
+    }
+
     /** Somebody else was faster; the unit of work is to be run again and will find their ledger. */
     static final class ClaimedElsewhere extends RuntimeException {
         ClaimedElsewhere() {

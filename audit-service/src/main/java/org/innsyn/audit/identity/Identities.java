@@ -187,6 +187,14 @@ public final class Identities {
         return index.suppress(ledger);
     }
 
+    /** A line of the index that leads to nobody: the identifier's type, and its keyed hash in hexadecimal. */
+    public record Suppressed(String type, String hash) {}
+
+    /** Lets these lines lead to nobody, also where there is no such line (any more). */
+    public void suppress(LedgerId ledger, Collection<Suppressed> lines) {
+        index.suppress(ledger, lines.stream().map(line -> new Key(line.type(), line.hash())).toList());
+    }
+
     /** Whether a failed unit of work only needs running again. */
     public static boolean isRace(Throwable e) {
         return e instanceof BlindIndex.ClaimedElsewhere || e instanceof HashKeys.Changed;

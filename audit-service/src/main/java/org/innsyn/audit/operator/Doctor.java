@@ -3,6 +3,7 @@ package org.innsyn.audit.operator;
 import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.recovery.Comparison;
 import org.innsyn.audit.transparency.LogCheck;
 import org.innsyn.schemas.operator.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,14 +22,16 @@ final class Doctor {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate snapshot;
     private final LogCheck log;
+    private final Comparison journal;
     private final AccessLogIndex index;
 
-    Doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, AccessLogIndex index) {
+    Doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, Comparison journal, AccessLogIndex index) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.log = log;
+        this.journal = journal;
         this.index = index;
     }
 
@@ -76,6 +79,8 @@ final class Doctor {
                 "An entry was changed after it was committed to. Keep everything and find out by whom."));
         findings.add(new Finding("the log is dense and its newest checkpoint is its root", log.wrong(),
                 "The log's leaves, hashes and checkpoint do not belong together. Keep everything; nothing new must be signed."));
+        findings.add(new Finding("the store has everything its journal knows", journal.wrong(),
+                "What was signed or erased is not so any more. Stop the service and say ./innsyn recover, which shows first what it will do."));
         long recorded = jdbc.queryForObject("select count(*) from " + ENTRIES, Long.class);
         findings.add(new Finding("the index holds no more than was recorded", Math.max(0, indexed - recorded),
                 "Documents without an entry: ./innsyn rebuild accesslog makes the index anew."));

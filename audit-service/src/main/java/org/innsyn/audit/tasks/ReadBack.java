@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.Shredder;
 import org.innsyn.platform.vault.Epochs;
@@ -28,14 +29,16 @@ final class ReadBack {
     private final AccessLogIndex index;
     private final TaskResults results;
     private final Epochs epochs;
+    private final StoreJournal journal;
     private final Clock clock;
 
-    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, Clock clock) {
+    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
         this.tasks = tasks;
         this.shredder = shredder;
         this.index = index;
         this.results = results;
         this.epochs = epochs;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -59,6 +62,10 @@ final class ReadBack {
         if (remaining.values().stream().allMatch(count -> count == 0)) {
             var done = new TaskResult(open.task().taskId(), TaskResult.Status.DONE, "", open.affected(), remaining, clock.instant(),
                     unreadable.orElse(null), null);
+            if (open.task().action() == Task.Action.SHRED) {
+                // Nobody is told that they are erased before that is known outside the database.
+                journal.erased(open.task().ledger(), open.task().taskId());
+            }
             // Told before it is remembered as told: told twice does no harm, never would.
             results.tell(done);
             tasks.complete(done);

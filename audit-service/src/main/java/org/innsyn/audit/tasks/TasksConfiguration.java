@@ -3,6 +3,7 @@ package org.innsyn.audit.tasks;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Shredder;
 import org.innsyn.audit.oversight.store.ShreddingGuard;
@@ -54,8 +55,8 @@ class TasksConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, Clock clock) {
-        var readBack = new ReadBack(tasks, shredder, index, results, epochs, clock);
+    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
+        var readBack = new ReadBack(tasks, shredder, index, results, epochs, journal, clock);
         return schedule -> schedule.addFixedDelayTask(readBack::run, java.time.Duration.ofMillis(300));
     }
 }

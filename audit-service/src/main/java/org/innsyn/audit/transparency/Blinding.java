@@ -8,8 +8,12 @@ final class Blinding {
 
     private Blinding() {}
 
-    /** @param key the ledger's key for as long as it lives */
-    static byte[] of(VaultKey key, long epoch) {
-        return key.derive("innsyn-heads", ByteBuffer.allocate(8).putLong(epoch).array());
+    /**
+     * @param key the ledger's key for as long as it lives
+     * @param generation of the log's name: epochs begin anew with it, and blindings must not
+     */
+    static byte[] of(VaultKey key, int generation, long epoch) {
+        var place = generation == 1 ? ByteBuffer.allocate(8) : ByteBuffer.allocate(12).putInt(generation);
+        return key.derive("innsyn-heads", place.putLong(epoch).array());
     }
 }

@@ -44,7 +44,7 @@ public final class CompletenessStatements {
     private Optional<CompletenessStatement> statement(HeadsTables.Head head) {
         var newest = tables.newest();
         var chunk = tables.chunk(head.slot() / HeadsTree.CHUNK);
-        var blinding = Blinding.of(keys.forOwner(head.ledger().value(), VaultKeys.LIFELONG), newest.epoch());
+        var blinding = Blinding.of(keys.forOwner(head.ledger().value(), VaultKeys.LIFELONG), newest.generation(), newest.epoch());
         var slot = HeadsTree.slot(blinding, head.ledger(), head.slot(), head.number(), head.newest());
         boolean holds = chunk.filter(hashes -> Arrays.equals(HeadsTree.at(hashes, (int) (head.slot() % HeadsTree.CHUNK)), slot)).isPresent();
         var published = checkpoints.covering(newest.leafIndex());

@@ -70,7 +70,7 @@ final class HeadsEpochs {
         long size = leaves.size();
         var growth = tables.growth(before.size(), size);
         var tree = new HeadsTree(empties, before.epoch() + 1);
-        var slots = slots(before.epoch() + 1, growth);
+        var slots = slots(before, growth);
         var chunks = new TreeMap<Long, byte[]>();
         slots.forEach((chunk, hashes) -> chunks.put(chunk, tree.chunk(chunk, hashes)));
         var roots = new TreeMap<Long, byte[]>();
@@ -85,28 +85,28 @@ final class HeadsEpochs {
     }
 
     /** Slots' hashes by chunk; null where no ledger is. */
-    private NavigableMap<Long, byte[][]> slots(long epoch, Map<UUID, Growth> growth) {
+    private NavigableMap<Long, byte[][]> slots(Newest before, Map<UUID, Growth> growth) {
         var slots = new TreeMap<Long, byte[][]>();
         long from = 0;
         for (var page = tables.page(from, PAGE); !page.isEmpty(); page = tables.page(from, PAGE)) {
-            hash(epoch, page, growth).forEach((slot, hash) ->
+            hash(before, page, growth).forEach((slot, hash) ->
                     slots.computeIfAbsent(slot / HeadsTree.CHUNK, none -> new byte[HeadsTree.CHUNK][])[(int) (slot % HeadsTree.CHUNK)] = hash);
             from = page.getLast().slot() + 1;
         }
         return slots;
     }
 
-    private Map<Long, byte[]> hash(long epoch, List<Head> page, Map<UUID, Growth> growth) {
+    private Map<Long, byte[]> hash(Newest before, List<Head> page, Map<UUID, Growth> growth) {
         var grown = page.stream().map(head -> grown(head, growth.get(head.ledger().value()))).filter(head -> head.number() > 0).toList();
         var hashes = new HashMap<Long, byte[]>();
         try {
             var own = keys.forOwners(grown.stream().map(head -> head.ledger().value()).collect(Collectors.toSet()), VaultKeys.LIFELONG);
             grown.forEach(head -> hashes.put(head.slot(), HeadsTree.slot(
-                    Blinding.of(own.get(head.ledger().value()), epoch), head.ledger(), head.slot(), head.number(), head.newest())));
+                    Blinding.of(own.get(head.ledger().value()), before.generation(), before.epoch() + 1), head.ledger(), head.slot(), head.number(), head.newest())));
         } catch (KeyDestroyed shreddedMeanwhile) {
             // Read again: it is left out now. A page is read at most as often as ledgers of it are shredded.
             var rest = tables.page(page.getFirst().slot(), page.size()).stream().filter(head -> head.slot() <= page.getLast().slot()).toList();
-            return rest.isEmpty() ? hashes : hash(epoch, rest, growth);
+            return rest.isEmpty() ? hashes : hash(before, rest, growth);
         }
         return hashes;
     }

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The newest tree of heads in PostgreSQL. */
 final class HeadsTables {
 
-    /** Where the newest tree stands; epoch 0 before the first. */
-    record Newest(long epoch, long size, long leafIndex, String leaf, Instant at) {}
+    /** Where the newest tree of the log's name stands; epoch 0 before the first. */
+    record Newest(int generation, long epoch, long size, long leafIndex, String leaf, Instant at) {}
 
     /** How a ledger stands in the log. */
     record Head(LedgerId ledger, long slot, long number, byte[] newest) {}
@@ -40,8 +40,8 @@ final class HeadsTables {
     }
 
     Newest newest() {
-        return jdbc.queryForObject("select epoch, size, coalesce(leaf_index, -1), leaf, taken_at from log_heads_epoch",
-                (row, i) -> new Newest(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getTimestamp(5).toInstant()));
+        return jdbc.queryForObject("select (select max(generation) from log_origin), epoch, size, coalesce(leaf_index, -1), leaf, taken_at from log_heads_epoch",
+                (row, i) -> new Newest(row.getInt(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5), row.getTimestamp(6).toInstant()));
     }
 
     boolean hasEntriesFrom(long size) {

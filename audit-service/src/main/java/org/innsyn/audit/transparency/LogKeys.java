@@ -32,14 +32,16 @@ public final class LogKeys {
     private final TransactionTemplate transaction;
     private final KeyFolder folder;
     private final String origin;
+    private final int generation;
     private final Clock clock;
     private final Map<Integer, NoteKey> loaded = new ConcurrentHashMap<>();
 
-    LogKeys(JdbcTemplate jdbc, TransactionTemplate transaction, KeyFolder folder, String origin, Clock clock) {
+    LogKeys(JdbcTemplate jdbc, TransactionTemplate transaction, KeyFolder folder, LogOrigins.Origin origin, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.folder = folder;
-        this.origin = origin;
+        this.origin = origin.name();
+        this.generation = origin.generation();
         this.clock = clock;
     }
 
@@ -139,7 +141,7 @@ public final class LogKeys {
         });
     }
 
-    private static String id(int number) {
-        return "log-%06d".formatted(number);
+    private String id(int number) {
+        return LogOrigins.keyId("log", generation, number);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.NoteVerifierKey;
@@ -38,9 +39,15 @@ class TransparencyConfiguration {
         return new MerkleTree(tables);
     }
 
+    /** The log's name, as this process goes by it until its end. */
+    @Bean
+    LogOrigins.Origin logOrigin(JdbcTemplate jdbc) {
+        return new LogOrigins(jdbc).current();
+    }
+
     /** The log's keys, named like its origin. */
     @Bean
-    LogKeys logKeys(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyFolder keys, @Value("${innsyn.log.origin}") String origin, Clock clock) {
+    LogKeys logKeys(JdbcTemplate jdbc, PlatformTransactionManager transactions, KeyFolder keys, LogOrigins.Origin origin, Clock clock) {
         return new LogKeys(jdbc, new TransactionTemplate(transactions), keys, origin, clock);
     }
 
@@ -105,8 +112,8 @@ class TransparencyConfiguration {
 
     /** Fills what is empty in the trees of heads. */
     @Bean
-    KeyedHash emptySlots(KeyFolder keys) {
-        return new KeyedHash(keys.getOrCreate("empty-slots-000001"));
+    KeyedHash emptySlots(KeyFolder keys, LogOrigins.Origin origin) {
+        return new KeyedHash(keys.getOrCreate(LogOrigins.keyId("empty-slots", origin.generation(), 1)));
     }
 
     @Bean
@@ -138,8 +145,8 @@ class TransparencyConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer checkpoints(LogTables tables, MerkleTree tree, LogKeys keys, Clock clock) {
-        var checkpoints = new Checkpoints(tables, tree, keys, clock);
+    SchedulingConfigurer checkpoints(LogTables tables, MerkleTree tree, LogKeys keys, StoreJournal journal, LogOrigins.Origin origin, Clock clock) {
+        var checkpoints = new Checkpoints(tables, tree, keys, journal, origin, clock);
         return schedule -> schedule.addFixedDelayTask(checkpoints::publish, Duration.ofMillis(500));
     }
 }

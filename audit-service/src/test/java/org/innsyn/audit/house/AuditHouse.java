@@ -43,13 +43,19 @@ public final class AuditHouse implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final TestDatabase database;
     private final Path keys;
+    private final Path journal;
+    private final Path table;
+    private final Path staff;
     private final Path home;
+    private final String kafka;
+    private final @Nullable Clock clock;
     private ConfigurableApplicationContext context;
 
     private AuditHouse(String name, String kafka, @Nullable Clock clock) {
         database = TestEngines.database(name);
         try {
             keys = Files.createTempDirectory("keys");
+            journal = Files.createTempDirectory("journal");
             home = Files.createTempDirectory("home");
             var table = Files.createTempFile("table", ".csv");
             Files.writeString(table, """
@@ -77,7 +83,11 @@ public final class AuditHouse implements AutoCloseable {
                             .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
                 }
             }
-            start(table, staff, kafka, clock);
+            this.table = table;
+            this.staff = staff;
+            this.kafka = kafka;
+            this.clock = clock;
+            start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -86,13 +96,19 @@ public final class AuditHouse implements AutoCloseable {
     }
 
     /** On a thread without a test framework on its stack: libraries that look for one must behave as they do in production. */
-    private void start(Path table, Path staff, String kafka, @Nullable Clock clock) throws Exception {
+    private void start() throws Exception {
         System.setProperty("user.home", home.toString());
-        context = CompletableFuture.supplyAsync(() -> new SpringApplicationBuilder(AuditService.class).initializers(context -> {
-            if (clock != null) {
-                ((GenericApplicationContext) context).registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
-            }
-        }).run(
+        context = CompletableFuture.supplyAsync(() -> clock == null ? AuditService.start(arguments()) : at(clock).run(arguments()), task -> new Thread(task, "audit-service").start()).get();
+    }
+
+    private static SpringApplicationBuilder at(Clock clock) {
+        return new SpringApplicationBuilder(AuditService.class).initializers(context ->
+                ((GenericApplicationContext) context).registerBean("movedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)));
+    }
+
+    /** What the service is told at its start. */
+    public String[] arguments() {
+        return new String[] {
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
                 "--spring.datasource.username=" + database.user(),
@@ -101,12 +117,32 @@ public final class AuditHouse implements AutoCloseable {
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.reports.directory=" + home.resolve("reports"),
+                "--innsyn.journal.directory=" + journal,
                 "--innsyn.policy.table=" + table,
                 "--innsyn.log.heads-every=1s",
                 "--innsyn.policy.staff=" + staff,
                 // Small, so that a test can fill it.
                 "--innsyn.recording.waiting-entries=3600",
-                "--innsyn.sign-in.issuer=" + tokens.issuer()), task -> new Thread(task, "audit-service").start()).get();
+                "--innsyn.sign-in.issuer=" + tokens.issuer()};
+    }
+
+    /** Where the service writes down what its database must not forget. */
+    public Path journal() {
+        return journal;
+    }
+
+    /** Stops the service; the engines go on. */
+    public void stop() {
+        context.close();
+    }
+
+    /** Starts it again over the same engines and folders. */
+    public void startAgain() {
+        try {
+            start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The home folder the service sees. */

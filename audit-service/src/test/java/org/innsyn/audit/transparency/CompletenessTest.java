@@ -105,7 +105,7 @@ class CompletenessTest {
         var log = house.bean(LogTables.class);
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tables.newest().epoch() >= 1);
         var now = tables.newest();
-        var stale = new HeadsTables.Newest(now.epoch() - 1, now.size(), now.leafIndex(), now.leaf(), now.at());
+        var stale = new HeadsTables.Newest(now.generation(), now.epoch() - 1, now.size(), now.leafIndex(), now.leaf(), now.at());
         var leaf = new HeadsLeaf(now.epoch(), now.size(), Instant.EPOCH, new byte[32]);
         assertThatThrownBy(() -> new TransactionTemplate(house.bean(PlatformTransactionManager.class)).executeWithoutResult(t -> {
             long index = log.lockSize();

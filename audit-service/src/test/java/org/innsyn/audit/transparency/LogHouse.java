@@ -13,6 +13,10 @@ import org.flywaydb.core.Flyway;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
+import org.innsyn.audit.journal.Disk;
+import org.innsyn.audit.journal.Journal;
+import org.innsyn.audit.journal.StoreJournal;
+import org.innsyn.audit.recovery.StoreOpening;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.verifier.encoding.Utf8;
@@ -54,8 +58,12 @@ final class LogHouse {
         }
     };
 
-    /** @param folder where its key is */
+    /** @param folder where its key is, and its journal in a folder below */
     LogHouse(Path folder) {
+        this(folder, Disk.real());
+    }
+
+    LogHouse(Path folder, Disk disk) {
         this.folder = folder;
         var source = source(database.url(), database.user(), database.password());
         Flyway.configure().dataSource(source).schemas("audit").defaultSchema("audit").outOfOrder(true)
@@ -64,8 +72,11 @@ final class LogHouse {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         tables = new LogTables(jdbc);
         tree = new MerkleTree(tables);
-        keys = new LogKeys(jdbc, transaction, new KeyFolder(folder, random), ORIGIN, clock);
-        checkpoints = new Checkpoints(tables, tree, keys, clock);
+        var journal = new Journal(folder.resolve("journal"), disk);
+        new StoreOpening(jdbc, journal, ORIGIN, random, clock).open();
+        var origin = new LogOrigins(jdbc).current();
+        keys = new LogKeys(jdbc, transaction, new KeyFolder(folder, random), origin, clock);
+        checkpoints = new Checkpoints(tables, tree, keys, new StoreJournal(journal, jdbc), origin, clock);
     }
 
     static DriverManagerDataSource source(String url, String user, String password) {

@@ -60,7 +60,7 @@ final class OtherSigner implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(System.in));
         var source = LogHouse.source(in.readLine(), in.readLine(), in.readLine());
         var transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        var keys = new LogKeys(new JdbcTemplate(source), transaction, new KeyFolder(Path.of(told[0]), RandomSource.secure()), LogHouse.ORIGIN,
+        var keys = new LogKeys(new JdbcTemplate(source), transaction, new KeyFolder(Path.of(told[0]), RandomSource.secure()), new LogOrigins.Origin(1, LogHouse.ORIGIN, null, 0),
                 Clock.fixed(Instant.parse(told[1]), ZoneOffset.UTC));
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             System.out.println(encode(answer(keys, line)));

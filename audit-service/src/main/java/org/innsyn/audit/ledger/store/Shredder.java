@@ -1,6 +1,7 @@
 package org.innsyn.audit.ledger.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.LedgerCommand.RestrictLedger;
 import org.innsyn.audit.ledger.LedgerCommand.ShredLedger;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.audit.ledger.LedgerKind;
 import org.innsyn.audit.ledger.LedgerState;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,17 +64,36 @@ public final class Shredder {
     public Map<String, Long> shred(LedgerId ledger, UUID request) {
         return units.run(unit -> {
             unit.lock(List.of(ledger));
-            var before = unit.head(ledger);
-            requireCommitted(ledger, before.number());
-            unit.send(new ShredLedger(ledger, request, clock.instant()));
-            boolean first = before.state() != LedgerState.SHREDDED;
-            var affected = new TreeMap<String, Long>();
-            affected.put("keys", (long) keys.destroy(ledger.value()));
-            affected.put("details", first ? before.number() : 0);
-            affected.put("identifiers", (long) identities.suppress(ledger));
-            affected.put("entries", first ? before.sequence() + 1 : 0);
-            return affected;
+            requireCommitted(ledger, unit.head(ledger).number());
+            return shred(unit, ledger, new ShredLedger(ledger, request, clock.instant()));
         });
+    }
+
+    /**
+     * Shreds a ledger that was shredded before a backup was restored; {@link #sweep} is to follow. One that the backup does not know is made
+     * for that purpose: a later report is held against the time of its end.
+     *
+     * @param shreddedAt when it was done the first time
+     */
+    public void shredAgain(LedgerId ledger, UUID request, Instant shreddedAt) {
+        units.run(unit -> {
+            if (unit.lock(List.of(ledger)).isEmpty()) {
+                unit.open(ledger, LedgerKind.PERSON, shreddedAt);
+            }
+            return shred(unit, ledger, new ShredLedger(ledger, request, shreddedAt));
+        });
+    }
+
+    private Map<String, Long> shred(LedgerUnit unit, LedgerId ledger, ShredLedger command) {
+        var before = unit.head(ledger);
+        unit.send(command);
+        boolean first = before.state() != LedgerState.SHREDDED;
+        var affected = new TreeMap<String, Long>();
+        affected.put("keys", (long) keys.destroy(ledger.value()));
+        affected.put("details", first ? before.number() : 0);
+        affected.put("identifiers", (long) identities.suppress(ledger));
+        affected.put("entries", first ? before.sequence() + 1 : 0);
+        return affected;
     }
 
     /**
