@@ -55,6 +55,9 @@ final class House implements AutoCloseable {
                 home, secrets, databases.firstCustomers(DEMO_SUBJECTS), HousePorts.url(ports.ui()));
         for (Service service : new Services(home, checkout, ports, started, databases, secrets).all()) {
             start(service);
+            if (service.name().equals(Services.AUDIT)) {
+                RefusedStore.check(service);
+            }
         }
         board.say("  demo company: identifiers");
         demo.introduceCustomers();

@@ -32,15 +32,16 @@ public final class Main {
         }
     }
 
-    /** Only the launcher itself keeps a log; short commands speak on the console. */
+    /** Only what starts engines keeps a log; short commands speak on the console. */
     private static String logFor(Options options) {
-        return options.verb().equals("up") ? options.home().log("local").toString() : "/dev/null";
+        return options.verb().equals("up") || options.verb().equals("recover") ? options.home().log("local").toString() : "/dev/null";
     }
 
     private static ExitCode run(Options options) throws InterruptedException {
         HomeFolder home = options.home();
         switch (options.verb()) {
             case "up" -> new Up(options).run();
+            case "recover" -> new Recover(options).run();
             case "down" -> new Down(home).run();
             case "status" -> {
                 return new Status(home, System.out).run(options.has("--json"));

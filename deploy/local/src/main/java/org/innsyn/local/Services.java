@@ -8,6 +8,8 @@ import org.innsyn.engines.Engines;
 /** What each service is told at its start. */
 final class Services {
 
+    static final String AUDIT = "audit-service";
+
     private final HomeFolder home;
     private final Path checkout;
     private final HousePorts ports;
@@ -36,13 +38,15 @@ final class Services {
         return new Service("sign-in", "deploy/sign-in", "org.innsyn.signin.SignIn", ports.signIn(), properties);
     }
 
-    private Service audit() {
-        List<String> properties = common("audit-service", ports.audit());
+    Service audit() {
+        List<String> properties = common(AUDIT, ports.audit());
+        // Beside the keys and apart from them: what is destroyed there must still be known here, and each is copied and restored by itself.
+        properties.add("innsyn.journal.directory=" + home.folder("journal/audit"));
         properties.addAll(stores("audit", Databases.AUDIT));
         properties.add("innsyn.reports.directory=" + home.folder("reports"));
         properties.add("innsyn.policy.table=" + demoCompany().resolve("policy/access-control.csv"));
         properties.add("innsyn.policy.staff=" + StaffFile.write(home, demoCompany().resolve("policy/staff.csv")));
-        return new Service("audit-service", "audit-service", "org.innsyn.audit.AuditService", ports.audit(), properties);
+        return new Service(AUDIT, "audit-service", "org.innsyn.audit.AuditService", ports.audit(), properties);
     }
 
     private Service dsr() {

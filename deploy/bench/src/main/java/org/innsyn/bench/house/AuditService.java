@@ -69,6 +69,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
                 "--innsyn.kafka.bootstrap-servers=" + house.engines().kafka().bootstrapServers(),
                 "--innsyn.elasticsearch.url=" + house.engines().elasticsearch().url(),
                 "--innsyn.keys.directory=" + keys,
+                "--innsyn.journal.directory=" + house.folder(name + "/journal"),
                 "--innsyn.policy.table=" + table,
                 "--innsyn.policy.staff=" + staff,
                 "--innsyn.sign-in.issuer=" + house.signIn().issuer()));

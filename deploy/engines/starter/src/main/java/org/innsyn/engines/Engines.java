@@ -44,6 +44,17 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts PostgreSQL and neither of the others; {@link #close()} stops it.
+     *
+     * @throws EngineStartFailed when it did not come up
+     */
+    public static Engines postgresAlone(EnginesConfiguration configuration) {
+        Engines engines = new Engines(configuration);
+        engines.postgres.start();
+        return engines;
+    }
+
     /** The database server. */
     public PostgresEngine postgres() {
         return postgres;
