@@ -22,14 +22,19 @@ public final class HashKeys {
     private final JdbcTemplate jdbc;
     private final KeyFolder folder;
     private final String name;
+    private final String table;
     private final Clock clock;
     private final ConcurrentHashMap<Integer, KeyedHash> open = new ConcurrentHashMap<>();
 
-    /** @param name of the keys ("blind-index"); it must stand in {@code hash_key} */
-    public HashKeys(JdbcTemplate jdbc, KeyFolder folder, String name, Clock clock) {
+    /**
+     * @param name of the keys ("blind-index"); it must stand in {@code hash_key}
+     * @param table whose rows are hashed with them
+     */
+    public HashKeys(JdbcTemplate jdbc, KeyFolder folder, String name, String table, Clock clock) {
         this.jdbc = jdbc;
         this.folder = folder;
         this.name = name;
+        this.table = table;
         this.clock = clock;
     }
 
@@ -96,6 +101,12 @@ public final class HashKeys {
                 Timestamp.from(clock.instant()), name, number);
     }
 
+    /** Lets a key be tried that the store does not know, because it was made after the backup the store was restored from. */
+    public void tryAgain(int number) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.update("insert into hash_key (name, number, opened_at, retired_at) values (?, ?, ?, ?) on conflict do nothing", name, number, now, now);
+    }
+
     /** Removes the files of ended keys; repeating it removes nothing more. */
     public void removeEnded() {
         for (int number : jdbc.queryForList("select number from hash_key where name = ? and destroyed_at is not null", Integer.class, name)) {
@@ -110,11 +121,17 @@ public final class HashKeys {
         jdbc.query("select pg_advisory_xact_lock(hashtext('innsyn.hash-key'), hashtext(?))", row -> {}, name);
     }
 
-    /** The first key is made where there is none; whoever lacks another one lacks what it hashed. */
+    /** The first key is made before there is anything it could have hashed; whoever lacks a later one, or lost the first, lacks what it hashed. */
     private KeyedHash read(int number) {
-        var key = number == 1 ? folder.getOrCreate(id(number)) : folder.find(id(number)).orElseThrow(() -> new IllegalStateException(
-                "key " + id(number) + " is not in the key folder. Bring it back; without it people and staff cannot be found."));
-        return new KeyedHash(key);
+        if (number == 1 && !folder.has(id(number)) && isUnused()) {
+            folder.getOrCreate(id(number));
+        }
+        return new KeyedHash(folder.find(id(number)).orElseThrow(() -> new IllegalStateException(
+                "key " + id(number) + " is not in the key folder. Bring it back; without it people and staff cannot be found.")));
+    }
+
+    private boolean isUnused() {
+        return jdbc.queryForObject("select not exists (select from " + table + ")", Boolean.class);
     }
 
     private String id(int number) {

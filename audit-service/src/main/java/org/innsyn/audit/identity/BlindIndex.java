@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.audit.hashing.HashKeys;
 import org.innsyn.audit.hashing.HashRing;
+import org.innsyn.audit.identity.Identities.Suppressed;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.IdentifierType;
@@ -165,10 +166,13 @@ final class BlindIndex {
         return jdbc.update("update blind_index set suppressed = true where ledger_id = ? and not suppressed", ledger.value());
     }
 
-    /** Adds lines that lead to nobody. */
-    void suppress(LedgerId ledger, Collection<Key> keys) {
-        jdbc.batchUpdate("insert into blind_index (type, hash, ledger_id, suppressed) values (?, ?, ?, true) on conflict (type, hash, ledger_id) do update set suppressed = true",
-                keys.stream().sorted().map(key -> new Object[] {key.type(), key.bytes(), ledger.value()}).toList());
+    /** Adds lines that lead to nobody, and lets the keys they were made with be tried, also where the store has forgotten those. */
+    void suppress(LedgerId ledger, Collection<Suppressed> lines) {
+        lines.stream().map(Suppressed::key).distinct().forEach(hashKeys::tryAgain);
+        jdbc.batchUpdate("""
+                insert into blind_index (type, hash, ledger_id, suppressed, key_number) values (?, ?, ?, true, ?)
+                on conflict (type, hash, ledger_id) do update set suppressed = true""",
+                lines.stream().map(line -> new Object[] {line.type(), HexFormat.of().parseHex(line.hash()), ledger.value(), line.key()}).toList());
     }
 
     /** Somebody else was faster; the unit of work is to be run again and will find their ledger. */

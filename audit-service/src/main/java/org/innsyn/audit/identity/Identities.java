@@ -187,12 +187,12 @@ public final class Identities {
         return index.suppress(ledger);
     }
 
-    /** A line of the index that leads to nobody: the identifier's type, and its keyed hash in hexadecimal. */
-    public record Suppressed(String type, String hash) {}
+    /** A line of the index that leads to nobody: the identifier's type, its keyed hash in hexadecimal, and the number of the key it was made with. */
+    public record Suppressed(String type, String hash, int key) {}
 
     /** Lets these lines lead to nobody, also where there is no such line (any more). */
     public void suppress(LedgerId ledger, Collection<Suppressed> lines) {
-        index.suppress(ledger, lines.stream().map(line -> new Key(line.type(), line.hash())).toList());
+        index.suppress(ledger, lines);
     }
 
     /** Whether a failed unit of work only needs running again. */

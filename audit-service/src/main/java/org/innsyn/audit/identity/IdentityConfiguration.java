@@ -16,7 +16,7 @@ class IdentityConfiguration {
 
     @Bean
     HashKeys blindIndexKeys(JdbcTemplate jdbc, KeyFolder folder, Clock clock) {
-        return new HashKeys(jdbc, folder, "blind-index", clock);
+        return new HashKeys(jdbc, folder, "blind-index", "blind_index", clock);
     }
 
     @Bean

@@ -45,12 +45,17 @@ public sealed interface JournalEntry {
      * @param entries how many it had
      * @param keys ids of its destroyed keys
      * @param suppressed keyed hashes that must lead to nobody any more
-     * @param hashKey id of the key they were made with: it must be kept as long as they count
      */
     record Erased(
-            @Nullable UUID task, UUID request, UUID ledger, long entries, List<UUID> keys, List<Suppressed> suppressed, String hashKey, Instant shreddedAt)
+            @Nullable UUID task, UUID request, UUID ledger, long entries, List<UUID> keys, List<Suppressed> suppressed, Instant shreddedAt)
             implements JournalEntry {}
 
-    /** A line of the blind index: the identifier's type and keyed hash in hexadecimal. */
-    record Suppressed(String type, String hash) {}
+    /**
+     * A line of the blind index.
+     *
+     * @param type of the identifier
+     * @param hash keyed, in hexadecimal
+     * @param key number of the key it was made with, which must be kept as long as the line counts
+     */
+    record Suppressed(String type, String hash, int key) {}
 }

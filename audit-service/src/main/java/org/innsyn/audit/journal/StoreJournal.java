@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StoreJournal {
 
     /** The key of the blind index. When it rotates, the old one is kept: hashes of the erased cannot be made again. */
-    private static final String HASH_KEY = "blind-index-000001";
 
     private final Journal journal;
     private final JdbcTemplate jdbc;
@@ -38,13 +37,13 @@ public final class StoreJournal {
     /** What the store says of a shredded ledger. */
     public Erased erasure(UUID ledger, Optional<UUID> task) {
         var keys = jdbc.queryForList("select key_id from vault_key where owner_id = ? and wrapped is null order by key_id", UUID.class, ledger);
-        var suppressed = jdbc.query("select type, encode(hash, 'hex') from blind_index where ledger_id = ? and suppressed order by type, hash",
-                (row, i) -> new Suppressed(row.getString(1), row.getString(2)), ledger);
+        var suppressed = jdbc.query("select type, encode(hash, 'hex'), key_number from blind_index where ledger_id = ? and suppressed order by type, hash",
+                (row, i) -> new Suppressed(row.getString(1), row.getString(2), row.getInt(3)), ledger);
         return jdbc.queryForObject("""
                 select (body ->> 'request')::uuid, (body ->> 'number')::bigint, (body ->> 'shreddedAt')::timestamptz
                   from (select convert_from(payload, 'UTF8')::jsonb as body from domain_event where aggregate_id = ? and payload_type = 'ledger.LedgerShredded') each""",
                 (row, i) -> new Erased(task.orElse(null), row.getObject(1, UUID.class), ledger, row.getLong(2), keys, suppressed,
-                        HASH_KEY, row.getTimestamp(3).toInstant()), ledger.toString());
+                        row.getTimestamp(3).toInstant()), ledger.toString());
     }
 
     /** Lets the store remember how far the journal has come. */

@@ -206,7 +206,7 @@ final class Recovery {
         var ledger = new LedgerId(erased.ledger());
         transaction.executeWithoutResult(t -> {
             log.appendPending(ledger);
-            identities.suppress(ledger, erased.suppressed().stream().map(line -> new Identities.Suppressed(line.type(), line.hash())).toList());
+            identities.suppress(ledger, erased.suppressed().stream().map(line -> new Identities.Suppressed(line.type(), line.hash(), line.key())).toList());
         });
         shredder.shredAgain(ledger, erased.request(), erased.shreddedAt());
         shredder.sweep(ledger);

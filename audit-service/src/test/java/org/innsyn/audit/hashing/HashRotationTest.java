@@ -167,7 +167,7 @@ class HashRotationTest {
 
     /** Keys as another process would have them: it shares the database and the folder, and nothing in memory. */
     private HashKeys process() {
-        return new HashKeys(house.database(), house.bean(KeyFolder.class), "blind-index", Clock.systemUTC());
+        return new HashKeys(house.database(), house.bean(KeyFolder.class), "blind-index", "blind_index", Clock.systemUTC());
     }
 
     private List<HashKeyStatus> rotate() {

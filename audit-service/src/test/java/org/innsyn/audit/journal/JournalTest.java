@@ -52,7 +52,7 @@ class JournalTest {
 
     private static Erased erasure(int number) {
         return new Erased(new UUID(3, number), new UUID(4, number), new UUID(5, number), number, List.of(new UUID(6, number)),
-                List.of(new Suppressed("account", "00ff")), "blind-index-000001", NOW);
+                List.of(new Suppressed("account", "00ff", 1)), NOW);
     }
 
     private static List<Long> erased(Journal journal) {

@@ -57,7 +57,7 @@ class LedgerConfiguration {
 
     @Bean
     HashKeys actorKeys(JdbcTemplate jdbc, KeyFolder folder, Clock clock) {
-        return new HashKeys(jdbc, folder, "actors", clock);
+        return new HashKeys(jdbc, folder, "actors", "actor", clock);
     }
 
     @Bean
