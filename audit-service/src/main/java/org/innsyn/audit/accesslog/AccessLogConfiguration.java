@@ -35,9 +35,13 @@ class AccessLogConfiguration {
 
     @Bean
     AccessLogIndex accessLogIndex(
-            ElasticsearchClient client, @Value("classpath:access-log.index.json") Resource definition, JdbcTemplate jdbc, PlatformTransactionManager transactions)
+            ElasticsearchClient client,
+            @Value("classpath:access-log.index.json") Resource definition,
+            @Value("${innsyn.elasticsearch.access-log-index}") String alias,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions)
             throws IOException {
-        var versions = new VersionedIndex(client, AccessLogIndex.ALIAS, definition.getContentAsByteArray());
+        var versions = new VersionedIndex(client, alias, definition.getContentAsByteArray());
         versions.ensure();
         new TransactionTemplate(transactions).executeWithoutResult(t -> replaceForeign(versions, jdbc));
         return new AccessLogIndex(client, versions);

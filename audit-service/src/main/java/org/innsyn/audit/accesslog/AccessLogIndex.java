@@ -18,14 +18,17 @@ import org.innsyn.platform.elasticsearch.VersionedIndex;
 /** The access log's documents: written in bulk under the entry's id, routed by ledger, so that writing one again changes nothing. */
 public final class AccessLogIndex {
 
-    static final String ALIAS = "innsyn-access-log";
-
     private final ElasticsearchClient client;
     private final VersionedIndex versions;
 
     AccessLogIndex(ElasticsearchClient client, VersionedIndex versions) {
         this.client = client;
         this.versions = versions;
+    }
+
+    /** What the index goes by, whichever version of it is read. */
+    String alias() {
+        return versions.alias();
     }
 
     VersionedIndex versions() {
@@ -74,12 +77,12 @@ public final class AccessLogIndex {
     }
 
     SearchResponse<AccessDocument> search(Function<SearchRequest.Builder, SearchRequest.Builder> request) {
-        return call(() -> client.search(request.apply(new SearchRequest.Builder().index(ALIAS)).build(), AccessDocument.class));
+        return call(() -> client.search(request.apply(new SearchRequest.Builder().index(versions.alias())).build(), AccessDocument.class));
     }
 
     /** How many of the ledger's entries can be found now. */
     public long count(LedgerId ledger) {
-        return call(() -> client.count(c -> c.index(ALIAS).routing(ledger.toString()).query(of(ledger)))).count();
+        return call(() -> client.count(c -> c.index(versions.alias()).routing(ledger.toString()).query(of(ledger)))).count();
     }
 
     /** The same, with everything written so far made visible first. */
@@ -95,7 +98,7 @@ public final class AccessLogIndex {
     }
 
     long count() {
-        return call(() -> client.count(c -> c.index(ALIAS))).count();
+        return call(() -> client.count(c -> c.index(versions.alias()))).count();
     }
 
     /** When the newest entry that can be found was recorded. */

@@ -44,7 +44,7 @@ class AccessLogProjection {
     @EventHandler
     void on(LedgerShredded event) {
         flush(pending());
-        index.delete(AccessLogIndex.ALIAS, event.ledger());
+        index.delete(index.alias(), event.ledger());
         rememberUnindexed(event.ledger());
     }
 
@@ -52,7 +52,7 @@ class AccessLogProjection {
     @EventHandler
     void on(EntriesExpired event) {
         flush(pending());
-        index.delete(AccessLogIndex.ALIAS, event.ledger(), event.upTo());
+        index.delete(index.alias(), event.ledger(), event.upTo());
     }
 
     private void rememberUnindexed(LedgerId ledger) {
@@ -70,7 +70,7 @@ class AccessLogProjection {
     }
 
     private void flush(List<AccessDocument> documents) {
-        index.write(AccessLogIndex.ALIAS, documents);
+        index.write(index.alias(), documents);
         documents.clear();
     }
 }

@@ -47,6 +47,7 @@ public final class AuditHouse implements AutoCloseable {
     private final Path table;
     private final Path staff;
     private final Path home;
+    private final String name;
     private final String kafka;
     private final @Nullable Clock clock;
     private ConfigurableApplicationContext context;
@@ -83,6 +84,7 @@ public final class AuditHouse implements AutoCloseable {
                             .map(topic -> new NewTopic(topic, 2, (short) 1)).toList()).all().get();
                 }
             }
+            this.name = name;
             this.table = table;
             this.staff = staff;
             this.kafka = kafka;
@@ -115,6 +117,7 @@ public final class AuditHouse implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--innsyn.kafka.bootstrap-servers=" + kafka,
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
+                "--innsyn.elasticsearch.access-log-index=innsyn-" + (clock == null ? "" : name + "-") + "access-log",
                 "--innsyn.keys.directory=" + keys,
                 "--innsyn.reports.directory=" + home.resolve("reports"),
                 "--innsyn.journal.directory=" + journal,
@@ -151,8 +154,8 @@ public final class AuditHouse implements AutoCloseable {
     }
 
     /**
-     * A house of its own by another clock, on the same engines but for Kafka: its consumers would share topics with the other house's. Its
-     * documents stand in the same index.
+     * A house of its own by another clock, with a database and an index of its own, and without Kafka: its consumers would share topics with
+     * the other house's.
      */
     public static AuditHouse alone(String name, Clock clock) {
         return new AuditHouse(name, "127.0.0.1:1", clock);

@@ -86,8 +86,10 @@ public final class VersionedIndex {
         call(() -> client.indices().refresh(r -> r.index(alias)));
     }
 
+    /** Another family's name may begin like this one's. */
     private List<String> all() {
-        return call(() -> client.indices().get(g -> g.index(alias + "-*").allowNoIndices(true)).indices().keySet().stream().sorted().toList());
+        return call(() -> client.indices().get(g -> g.index(alias + "-*").allowNoIndices(true)).indices().keySet().stream()
+                .filter(name -> name.substring(alias.length() + 1).matches("\\d+")).sorted().toList());
     }
 
     private String name(int version) {
