@@ -23,19 +23,19 @@ final class IndexStates {
 
     /** Of a person nothing was recorded about. */
     IndexState ofNobody() {
-        return new IndexState(0, 0, clock.instant());
+        return new IndexState(0, 0, clock.instant(), 0);
     }
 
     IndexState of(LedgerHead head) {
-        return state(head.number() - head.expired(), index.count(head.ledger()), Optional.of(head.ledger()));
+        return state(head.number() - head.expired(), index.count(head.ledger()), Optional.of(head.ledger()), head.expired());
     }
 
     IndexState ofAll() {
-        return state(heads.entries(), index.count(), Optional.empty());
+        return state(heads.entries(), index.count(), Optional.empty(), heads.ended());
     }
 
-    private IndexState state(long recorded, long indexed, Optional<LedgerId> ledger) {
+    private IndexState state(long recorded, long indexed, Optional<LedgerId> ledger, long ended) {
         var now = clock.instant();
-        return new IndexState(recorded, indexed, indexed >= recorded ? now : index.newest(ledger).orElse(Instant.EPOCH));
+        return new IndexState(recorded, indexed, indexed >= recorded ? now : index.newest(ledger).orElse(Instant.EPOCH), ended);
     }
 }

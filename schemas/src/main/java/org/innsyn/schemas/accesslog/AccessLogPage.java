@@ -29,11 +29,12 @@ public record AccessLogPage(
     /**
      * How far the index follows the record.
      *
-     * @param recorded entries recorded in the ledger (for staff: in all ledgers)
+     * @param recorded entries recorded in the ledger (for staff: in all ledgers) whose time is not over
      * @param indexed how many of them can be found here
-     * @param completeUpTo everything recorded before this instant can be found here
+     * @param completeUpTo everything recorded before this instant, and kept, can be found here
+     * @param ended how many older entries are not kept any more because their time is over
      */
-    public record IndexState(long recorded, long indexed, Instant completeUpTo) {
+    public record IndexState(long recorded, long indexed, Instant completeUpTo, long ended) {
 
         /** Whether nothing recorded is still on its way into the index. */
         public boolean complete() {

@@ -20,8 +20,9 @@ public final class Completeness {
 
     private static String say(String whose, IndexState state, Words words, Moments moments) {
         var upTo = moments.timeAndDay(state.completeUpTo());
-        return state.complete()
+        var said = state.complete()
                 ? words.say("complete." + whose, state.recorded(), upTo)
                 : words.say("behind." + whose, state.indexed(), state.recorded(), upTo);
+        return state.ended() == 0 ? said : said + " " + words.say("ended", state.ended());
     }
 }

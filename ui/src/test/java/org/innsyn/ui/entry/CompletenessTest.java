@@ -18,19 +18,25 @@ class CompletenessTest {
 
     @Test
     void a_complete_log_says_so_with_its_number_and_time() {
-        assertThat(Completeness.mine(new IndexState(1312, 1312, NOW), words, moments))
+        assertThat(Completeness.mine(new IndexState(1312, 1312, NOW, 0), words, moments))
                 .isEqualTo("Complete: all 1,312 entries recorded about you up to 14:06 today can be found here.");
     }
 
     @Test
     void a_log_without_entries_says_that_there_are_none() {
-        assertThat(Completeness.mine(new IndexState(0, 0, NOW), words, moments))
+        assertThat(Completeness.mine(new IndexState(0, 0, NOW, 0), words, moments))
                 .isEqualTo("Complete: no entry about you is kept up to 14:06 today.");
     }
 
     @Test
+    void what_ended_with_its_time_is_said() {
+        assertThat(Completeness.mine(new IndexState(2, 2, NOW, 1), words, moments))
+                .isEqualTo("Complete: all 2 entries recorded about you up to 14:06 today can be found here. One older entry was deleted because the time they are kept is over.");
+    }
+
+    @Test
     void a_log_that_is_behind_never_says_complete_first() {
-        assertThat(Completeness.mine(new IndexState(318, 312, NOW), words, moments))
+        assertThat(Completeness.mine(new IndexState(318, 312, NOW, 0), words, moments))
                 .startsWith("312 of 318 entries");
     }
 }

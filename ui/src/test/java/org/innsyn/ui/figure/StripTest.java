@@ -34,6 +34,6 @@ class StripTest {
 
     private static AccessFigures figures(Series... series) {
         var day = LocalDate.parse("2026-03-02");
-        return new AccessFigures(List.of(day, day.plusDays(1)), List.of(series), new IndexState(0, 0, Instant.EPOCH));
+        return new AccessFigures(List.of(day, day.plusDays(1)), List.of(series), new IndexState(0, 0, Instant.EPOCH, 0));
     }
 }

@@ -57,6 +57,11 @@ public final class LedgerHeads {
         return jdbc.queryForObject("select coalesce(sum(number - expired), 0) from ledger_head where state <> 'shredded'", Long.class);
     }
 
+    /** How many entries of readable ledgers have ended with their time. */
+    public long ended() {
+        return jdbc.queryForObject("select coalesce(sum(expired), 0) from ledger_head where state <> 'shredded' and expired > 0", Long.class);
+    }
+
     /** Ids of all shredded ledgers. */
     public List<LedgerId> shredded() {
         return jdbc.query("select ledger_id from ledger_head where state = 'shredded'", (row, i) -> new LedgerId(row.getObject(1, UUID.class)));
