@@ -75,6 +75,9 @@ public final class SpoolKey {
                 }
                 Files.createLink(file, beginning); // Unlike a move, it never replaces a key that another has just made.
                 Files.delete(beginning);
+                try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                    folder.force(true); // What is sealed with it must not outlive it.
+                }
             } catch (IOException e) {
                 throw new SpoolUnusable("no key file can be made at " + file, e);
             } finally {

@@ -209,7 +209,11 @@ class CaptureTest {
     void a_closed_capture_hands_out_nothing() throws Exception {
         var capture = open(settings());
         capture.close();
-        capture.close();
+        try (var again = open(settings())) {
+            capture.close();
+            assertThatThrownBy(() -> open(settings())).as("closed twice, it gives up nothing that is another's").isInstanceOf(SpoolUnusable.class);
+            again.before(reading("k1"));
+        }
         assertThatThrownBy(() -> capture.before(reading("k1"))).isInstanceOf(NotCaptured.OutOfOrder.class);
         assertThatThrownBy(() -> capture.after(reading("k1"))).isInstanceOf(NotCaptured.OutOfOrder.class);
     }

@@ -37,6 +37,7 @@ final class Folder implements AutoCloseable {
         Files.createDirectories(path.toAbsolutePath().getParent());
         if (Files.notExists(path)) {
             Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            sync(path.toAbsolutePath().getParent());
         }
         var real = path.toRealPath();
         if (!TAKEN.add(real)) {
@@ -116,7 +117,9 @@ final class Folder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
-        TAKEN.remove(real);
+        if (lockFile.isOpen()) { // Closed twice, it must not give up what somebody else has taken since.
+            lockFile.close();
+            TAKEN.remove(real);
+        }
     }
 }
