@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.recovery.Comparison;
+import org.innsyn.audit.transparency.Cosigners;
 import org.innsyn.audit.transparency.LogCheck;
 import org.innsyn.schemas.operator.Finding;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,15 +24,17 @@ final class Doctor {
     private final TransactionTemplate snapshot;
     private final LogCheck log;
     private final Comparison journal;
+    private final Cosigners witnesses;
     private final AccessLogIndex index;
 
-    Doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, Comparison journal, AccessLogIndex index) {
+    Doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, Comparison journal, Cosigners witnesses, AccessLogIndex index) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.log = log;
         this.journal = journal;
+        this.witnesses = witnesses;
         this.index = index;
     }
 
@@ -81,6 +84,8 @@ final class Doctor {
                 "The log's leaves, hashes and checkpoint do not belong together. Keep everything; nothing new must be signed."));
         findings.add(new Finding("the store has everything its journal knows", journal.wrong(),
                 "What was signed or erased is not so any more. Stop the service and say ./innsyn recover, which shows first what it will do."));
+        findings.add(new Finding("no witness refuses the log", witnesses.troubled(),
+                "A witness knows of more entries, of another story, or not of this log or its key; the service's log says which. Unless it was never told, keep everything."));
         long recorded = jdbc.queryForObject("select count(*) from " + ENTRIES, Long.class);
         findings.add(new Finding("the index holds no more than was recorded", Math.max(0, indexed - recorded),
                 "Documents without an entry: ./innsyn rebuild accesslog makes the index anew."));

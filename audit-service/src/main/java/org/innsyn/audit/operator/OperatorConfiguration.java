@@ -5,6 +5,7 @@ import java.util.List;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.hashing.HashRotation;
 import org.innsyn.audit.recovery.Comparison;
+import org.innsyn.audit.transparency.Cosigners;
 import org.innsyn.audit.transparency.LogCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,7 @@ class OperatorConfiguration {
     }
 
     @Bean
-    Doctor doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, Comparison journal, AccessLogIndex index) {
-        return new Doctor(jdbc, transactions, log, journal, index);
+    Doctor doctor(JdbcTemplate jdbc, PlatformTransactionManager transactions, LogCheck log, Comparison journal, Cosigners witnesses, AccessLogIndex index) {
+        return new Doctor(jdbc, transactions, log, journal, witnesses, index);
     }
 }
