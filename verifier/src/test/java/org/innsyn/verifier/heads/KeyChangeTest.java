@@ -82,6 +82,7 @@ class KeyChangeTest {
     void a_chain_across_the_change_needs_both_keys_or_a_checkpoint_that_links_them() throws IOException {
         assertThat(check(given(old, next), "", across())).isEqualTo(6);
         assertThat(check(THE_FILES_OWN, "", across())).isEqualTo(6);
+        assertThat(check(THE_FILES_OWN, "", List.of(both.get(0), before.get(1)))).as("whichever of the two checkpoints carries both").isEqualTo(2);
         List<String> apart = List.of(before.get(0), before.get(1), after.get(2));
         assertThat(check(given(old, next), "", apart)).isEqualTo(3);
         rejects(THE_FILES_OWN, "", apart, "line 3, key");
