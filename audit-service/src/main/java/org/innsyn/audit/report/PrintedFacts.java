@@ -140,7 +140,7 @@ final class PrintedFacts {
         blocks.add(new Heading(say("tables")));
         blocks.add(facts.tables().isEmpty() ? new Paragraph(say("tables.none")) : new Table(
                 List.of(say("tables.number"), say("tables.name"), say("tables.from"), say("tables.until"), say("tables.grants")), List.of(1, 3, 4, 4, 2), List.of(0, 4),
-                facts.tables().stream().map(table -> List.of(String.valueOf(table.number()), table.name(), moment(table.validFrom()),
+                facts.tables().stream().map(table -> List.of(String.valueOf(table.number()), table.name(), table.validFrom().equals(Instant.EPOCH) ? say("tables.always") : moment(table.validFrom()),
                         table.until() == null ? say("tables.still") : moment(table.until()), number(table.grants().size()))).toList()));
         blocks.add(new Paragraph(say("tables.text")));
         return blocks;

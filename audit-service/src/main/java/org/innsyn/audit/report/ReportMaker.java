@@ -78,6 +78,9 @@ final class ReportMaker {
 
     private Optional<Run> run(ReportJob job) {
         var end = log.end(job.to().plus(IN_FLIGHT)).or(() -> log.end(job.to()));
+        if (end.isEmpty()) {
+            log.want(job.to());
+        }
         var checkpoint = log.newest().filter(each -> end.isPresent() && each.size() >= end.get());
         return checkpoint.map(each -> new Run(Math.min(log.begin(job.from()), end.get()), end.get(), each));
     }

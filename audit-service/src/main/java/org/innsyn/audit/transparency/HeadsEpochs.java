@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes a tree of all ledger heads once an epoch, when there is news, and puts its root into the log. Reads and hashes outside any writing
+ * Makes a tree of all ledger heads once an epoch, when there is news or somebody needs it, and puts its root into the log. Reads and hashes outside any writing
  * transaction, so that nobody waits for it; two processes that make the same epoch's tree are told apart when the second one writes.
  */
 final class HeadsEpochs {
@@ -52,7 +52,7 @@ final class HeadsEpochs {
     void run() {
         try {
             var before = tables.newest();
-            if (mark == null && !before.at().plus(every).isAfter(clock.instant()) && tables.hasEntriesFrom(before.size())) {
+            if (mark == null && !before.at().plus(every).isAfter(clock.instant()) && (tables.hasEntriesFrom(before.size()) || tables.isWanted())) {
                 mark = tables.mark(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
             }
             if (mark != null && tables.isPassed(mark)) {

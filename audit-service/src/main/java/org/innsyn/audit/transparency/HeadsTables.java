@@ -48,6 +48,11 @@ final class HeadsTables {
         return jdbc.queryForObject("select exists (select 1 from entry_leaf where leaf_index >= ?)", Boolean.class, size);
     }
 
+    /** Whether somebody needs a tree that is later than the newest. */
+    boolean isWanted() {
+        return jdbc.queryForObject("select wanted_at > taken_at from log_heads_epoch", Boolean.class);
+    }
+
     Mark mark(Instant at) {
         return new Mark(at, jdbc.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text", String.class));
     }

@@ -84,6 +84,11 @@ public final class LogExtract {
         return end;
     }
 
+    /** Has a tree of heads made that is taken at {@code to} or later, although nothing may be recorded any more. */
+    public void want(Instant to) {
+        jdbc.update("update log_heads_epoch set wanted_at = greatest(wanted_at, ?)", Timestamp.from(to));
+    }
+
     private List<Heads> heads(long before) {
         return jdbc.query(HEADS, (row, i) -> new Heads(row.getLong(1), at(row.getBytes(2))), before).stream().filter(each -> each.at() != null).toList();
     }

@@ -144,7 +144,6 @@ class ReportTest {
     void a_report_whose_maker_was_killed_is_made_by_another_and_the_slow_one_cannot_finish_it() throws Exception {
         var rows = house.bean(ReportRows.class);
         var report = rows.add(new ReportRows.Asked(UUID.randomUUID(), "dpo", Instant.now().minusSeconds(60), Instant.now(), ZoneId.of("UTC"), "en", ReportScope.EVERYTHING));
-        house.report(supportReads(newAccount()));
         // As a process leaves it that was killed in the middle: half done, its hold over, and a part of a file.
         var killed = UUID.randomUUID();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> house.database().update("""

@@ -31,7 +31,7 @@ final class Blocks {
                     document.newPage();
                 }
                 var text = new Paragraph(LEADING, Type.printable(heading.text()), type.heading);
-                text.setSpacingBefore(14);
+                text.setSpacingBefore(6);
                 text.setSpacingAfter(6);
                 text.setKeepTogether(true);
                 document.add(text);
