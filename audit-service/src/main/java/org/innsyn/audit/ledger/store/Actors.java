@@ -52,6 +52,10 @@ public final class Actors {
     /** References of these actors, made where there are none, with their ids kept for {@code year}. */
     public Map<Named, UUID> references(Collection<Named> actors, int year) {
         var ring = hashKeys.now();
+        var kept = kept(ring, actors, year);
+        if (kept.keySet().containsAll(actors)) {
+            return kept;
+        }
         var references = known(ring, actors);
         var missing = new TreeSet<>(actors);
         missing.removeAll(references.keySet());
@@ -119,11 +123,20 @@ public final class Actors {
         return found;
     }
 
+    /** Those whose ids are kept for {@code year}: nearly always all. */
+    private Map<Named, UUID> kept(HashRing ring, Collection<Named> actors, int year) {
+        return byHash("select actor_hash, actor_ref from actor join actor_detail using (actor_ref) where actor_hash = any (?) and year = " + year, ring, actors);
+    }
+
     private Map<Named, UUID> known(HashRing ring, Collection<Named> actors) {
+        return byHash("select actor_hash, actor_ref from actor where actor_hash = any (?)", ring, actors);
+    }
+
+    private Map<Named, UUID> byHash(String sql, HashRing ring, Collection<Named> actors) {
         var byHash = new HashMap<String, Named>();
         actors.forEach(actor -> hashes(ring, actor).forEach(hash -> byHash.put(hash, actor)));
         var found = new HashMap<Named, UUID>();
-        jdbc.query("select actor_hash, actor_ref from actor where actor_hash = any (?)",
+        jdbc.query(sql,
                 row -> {
                     found.put(byHash.get(HexFormat.of().formatHex(row.getBytes(1))), row.getObject(2, UUID.class));
                 },
