@@ -65,10 +65,11 @@ class AccessLogController implements AccessLogApi {
             return new AccessLogPage(List.of(), null, 0, Map.of(), states.ofNobody());
         }
         var ledger = head.get().ledger();
-        var state = states.of(head.get());
+        // Without filters the page says itself how many entries can be found.
+        var counted = query.hasFilters() ? Optional.of(states.of(head.get())) : Optional.<IndexState>empty();
         var found = search.find(query, Optional.of(List.of(ledger)), Optional.empty());
         reading.ownView(reader, ledger);
-        return page(found, entries.forSubject(found.documents()), state);
+        return page(found, entries.forSubject(found.documents()), counted.orElseGet(() -> states.of(head.get(), found.total())));
     }
 
     @Override

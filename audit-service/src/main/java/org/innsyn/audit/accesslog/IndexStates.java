@@ -30,6 +30,11 @@ final class IndexStates {
         return state(head.number() - head.expired(), index.count(head.ledger()), Optional.of(head.ledger()), head.expired());
     }
 
+    /** The same of somebody whose entries were counted already. */
+    IndexState of(LedgerHead head, long indexed) {
+        return state(head.number(), indexed, Optional.of(head.ledger()));
+    }
+
     IndexState ofAll() {
         return state(heads.entries(), index.count(), Optional.empty(), heads.ended());
     }

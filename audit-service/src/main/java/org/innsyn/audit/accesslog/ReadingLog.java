@@ -3,7 +3,11 @@ package org.innsyn.audit.accesslog;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.GroupCommit;
@@ -28,6 +32,8 @@ final class ReadingLog {
     static final String OBJECT = "/innsyn/access-log";
     static final String REPORT = "/innsyn/report";
 
+    private static final int MOST_KNOWN = 10_000;
+
     private static final Logger log = LoggerFactory.getLogger(ReadingLog.class);
 
     private final GroupCommit commits;
@@ -35,6 +41,13 @@ final class ReadingLog {
     private final HouseLedgers house;
     private final RandomSource random;
     private final Clock clock;
+    /** Looks that are known to be recorded, so that the same session's next page costs no transaction. Forgotten ones are duplicates. */
+    private final Set<String> known = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    }));
 
     ReadingLog(GroupCommit commits, ReportHashes hashes, HouseLedgers house, RandomSource random, Clock clock) {
         this.commits = commits;
@@ -47,7 +60,11 @@ final class ReadingLog {
     /** A person's look at their own log: once a session, and the same report again is a duplicate. */
     void ownView(SignedIn reader, LedgerId ledger) {
         var actor = new Actor(reader.id(), ActorKind.SUBJECT, null, null);
-        record("own-view:" + session(reader) + ':' + ledger, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
+        var id = "own-view:" + session(reader) + ':' + ledger;
+        if (!known.contains(id)) {
+            record(id, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
+            known.add(id);
+        }
     }
 
     /**

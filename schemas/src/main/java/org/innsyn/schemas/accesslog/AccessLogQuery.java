@@ -2,6 +2,7 @@ package org.innsyn.schemas.accesslog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.Operation;
@@ -50,6 +51,12 @@ public record AccessLogQuery(
     /** Everything, newest first. */
     public static AccessLogQuery all() {
         return ALL;
+    }
+
+    /** Whether it looks for some entries only. */
+    public boolean hasFilters() {
+        return from != null || to != null || subject != null || actor != null || Boolean.TRUE.equals(held)
+                || Stream.of(actorKinds, units, purposes, operations, categories, verdicts, sources).anyMatch(list -> list != null && !list.isEmpty());
     }
 
     public AccessLogQuery withPeriod(@Nullable Instant from, @Nullable Instant to) {
