@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AccessLogConfiguration {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
 
     @Bean
     AccessLogIndex accessLogIndex(

@@ -24,7 +24,7 @@ public final class IndexBench implements Bench {
 
     private static final String DOCUMENTS_PER_SECOND = "documents/s";
     /** As the projection's. */
-    private static final int BULK = 500;
+    private static final int BULK = 1_000;
 
     private final Round round = new Round();
 
