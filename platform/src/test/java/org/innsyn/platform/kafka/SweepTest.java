@@ -35,6 +35,7 @@ class SweepTest {
             assertThat(contents()).as("nothing is recorded yet").hasSize(10);
 
             offsets.advance(partition, Optional.empty(), 6);
+            sweep.saw(partition);
             sweep.run();
             assertThat(contents()).extracting(record -> record.value()[0]).containsExactly((byte) 6, (byte) 7, (byte) 8, (byte) 9);
 

@@ -105,6 +105,7 @@ public final class ErasureDrill {
 
     private void before(UUID ledger, WrappedKeys keys) throws Exception {
         house.progress().say("searching while everything is there");
+        house.admin().run("checkpoint");
         var sealed = canaries.needles();
         var inTopic = places.kafka().name();
         for (var place : places.all()) {
