@@ -70,10 +70,10 @@ public final class AccessLogIndex {
      * leaves alone what is mostly alive, so it is told not to.
      */
     public void expunge() {
-        call(() -> client.indices().putSettings(s -> s.index(ALIAS).settings(i -> i.otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))));
-        call(() -> client.indices().flush(f -> f.index(ALIAS)));
-        call(() -> client.indices().forcemerge(f -> f.index(ALIAS).onlyExpungeDeletes(true)));
-        call(() -> client.indices().flush(f -> f.index(ALIAS).force(true)));
+        call(() -> client.indices().putSettings(s -> s.index(alias()).settings(i -> i.otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))));
+        call(() -> client.indices().flush(f -> f.index(alias())));
+        call(() -> client.indices().forcemerge(f -> f.index(alias()).onlyExpungeDeletes(true)));
+        call(() -> client.indices().flush(f -> f.index(alias()).force(true)));
     }
 
     SearchResponse<AccessDocument> search(Function<SearchRequest.Builder, SearchRequest.Builder> request) {

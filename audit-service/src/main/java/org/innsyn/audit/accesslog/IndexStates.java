@@ -27,12 +27,12 @@ final class IndexStates {
     }
 
     IndexState of(LedgerHead head) {
-        return state(head.number() - head.expired(), index.count(head.ledger()), Optional.of(head.ledger()), head.expired());
+        return of(head, index.count(head.ledger()));
     }
 
     /** The same of somebody whose entries were counted already. */
     IndexState of(LedgerHead head, long indexed) {
-        return state(head.number(), indexed, Optional.of(head.ledger()));
+        return state(head.number() - head.expired(), indexed, Optional.of(head.ledger()), head.expired());
     }
 
     IndexState ofAll() {
