@@ -147,7 +147,7 @@ public final class Journal {
 
     private void writeLog(JournalEntry entry) {
         alone(() -> {
-            log.refresh();
+            requireBegun(log);
             if (entry instanceof CheckpointSigned signed && signed.generation() != facts.generation()) {
                 throw new IllegalStateException("the log of generation " + signed.generation() + " was closed; nothing is signed for it any more");
             }
@@ -164,11 +164,20 @@ public final class Journal {
     /** @throws JournalUnwritable when it may not be on the disk: then nobody may be told that they are erased */
     public void erased(Erased erasure) {
         alone(() -> {
+            requireBegun(erasures);
             if (erasures.isLong()) {
                 erasures.roll();
             }
             return write(erasures, erasure);
         });
+    }
+
+    /** A book whose files vanished is not begun again by whoever comes next. */
+    private static void requireBegun(Book book) {
+        book.refresh();
+        if (book.last().isEmpty()) {
+            throw new JournalDamaged("the files of a book are gone");
+        }
     }
 
     private Line write(Book book, JournalEntry entry) {

@@ -239,6 +239,17 @@ class JournalTest {
     }
 
     @Test
+    void a_journal_that_vanished_is_not_begun_again_by_the_next_line() throws IOException {
+        for (var book : List.of("log", "erasures")) {
+            Files.delete(files(book).getFirst());
+        }
+        assertThatThrownBy(() -> journal.erased(erasure(1))).isInstanceOf(JournalDamaged.class);
+        assertThatThrownBy(() -> journal.signed(checkpoint(1))).isInstanceOf(JournalDamaged.class);
+        assertThat(journal.isMissing()).isTrue();
+        assertThat(files("erasures")).isEmpty();
+    }
+
+    @Test
     void nothing_is_signed_for_a_log_that_was_closed() {
         journal.opened(new OriginOpened(2, "example.org/log/2", new byte[] {1}, 5, NOW));
         assertThatThrownBy(() -> journal.signed(checkpoint(9))).isInstanceOf(IllegalStateException.class);

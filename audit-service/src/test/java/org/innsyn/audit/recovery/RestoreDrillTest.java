@@ -106,15 +106,19 @@ class RestoreDrillTest {
     }
 
     @Test
-    void a_lost_journal_is_refused_and_given_up_only_by_a_decision() throws Exception {
+    void a_lost_journal_is_refused_by_a_running_service_too_and_given_up_only_by_a_decision() throws Exception {
         var stays = newAccount();
         house.report(supportReads(stays));
         var proof = proofFile(stays);
         var key = key();
-        house.stop();
+        var operator = house.tokens().machine("operator");
+        assertThat(house.get("/api/v1/admin/keys", operator).statusCode()).isEqualTo(200);
         for (var file : files()) {
             Files.delete(file);
         }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(house.get("/api/v1/admin/keys", operator).statusCode()).isEqualTo(503));
+        assertRefused("journal-unreliable", "missing", "--journal-lost");
+        house.stop();
         house.startAgain();
         assertRefused("journal-unreliable", "missing", "--journal-lost");
         house.stop();
