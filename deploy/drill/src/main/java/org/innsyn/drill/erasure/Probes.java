@@ -28,7 +28,7 @@ final class Probes {
 
     void plant(Canaries words) throws IOException {
         var row = words.of("probe in PostgreSQL");
-        house.admin().run("create table drill_probe as select '" + row + "'::text as word");
+        house.admin().run("create table public.drill_probe as select '" + row + "'::text as word");
         house.admin().run("checkpoint");
         planted.put(places.postgres(), row);
         planted.put(places.wal(), row);

@@ -39,7 +39,8 @@ final class HttpApplication extends Application {
             if (response.statusCode() == 200) {
                 return areAcknowledged(JSON.readValue(response.body(), ReportResult.class));
             }
-            if (response.statusCode() < 500 && response.statusCode() != 429) {
+            // 401: the token is good, but the service could not get the key that says so in time. It asks again for every request.
+            if (response.statusCode() < 500 && response.statusCode() != 429 && response.statusCode() != 401) {
                 throw new IllegalStateException("a batch was answered " + response.statusCode() + " " + response.body());
             }
         } catch (IOException notAnswered) {

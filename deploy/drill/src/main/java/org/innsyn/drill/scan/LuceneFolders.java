@@ -23,7 +23,7 @@ public final class LuceneFolders {
         var engine = checkout.resolve("deploy/engines/elasticsearch/target").toAbsolutePath();
         var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-cp", engine + "/classes:" + engine + "/lib/*", PROGRAM, shard.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-cp", engine + "/classes:" + engine + "/lib/*", PROGRAM, shard.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (var text = process.getInputStream()) {
             needles.search(text, found);
             if (process.waitFor() != 0) {
