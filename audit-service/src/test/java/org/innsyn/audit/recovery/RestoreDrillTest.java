@@ -25,6 +25,7 @@ import org.innsyn.audit.transparency.Checker;
 import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.operator.Finding;
 import org.innsyn.schemas.proof.EntryProof;
 import org.innsyn.schemas.task.Task;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,16 @@ class RestoreDrillTest {
         assertThat(Checker.run("--key", key(), "--log", house.address("/log/"))).as("a log with two predecessors").isZero();
         house.report(supportReads(stays));
         assertThat(house.completeLog(stays).total()).isEqualTo(3);
+
+        assertThat(undone()).as("the doctor").isZero();
+        house.database().update("update audit.blind_index set suppressed = false where ledger_id = ?", ledger.value());
+        assertThat(undone()).as("the doctor, of an erasure undone by hand").isEqualTo(1);
+        house.database().update("update audit.blind_index set suppressed = true where ledger_id = ?", ledger.value());
+    }
+
+    private long undone() {
+        var answer = house.get("/api/v1/admin/doctor", house.tokens().machine("operator"));
+        return java.util.Arrays.stream(JSON.readValue(answer.body(), Finding[].class)).filter(each -> each.check().contains("journal")).findFirst().orElseThrow().wrong();
     }
 
     @Test
