@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accesses what was reported
  * @param alongside null where each access stands for itself; otherwise what is done in the same transaction, and then it is all or nothing
- * @param place the room it takes while it waits
+ * @param release gives back the room it takes while it waits
  * @param outcomes what became of each access, in order
  */
-record Submission(List<ReportedAccess> accesses, @Nullable Consumer<List<Outcome>> alongside, WaitingRoom.Place place, CompletableFuture<List<Outcome>> outcomes) {
+record Submission(List<ReportedAccess> accesses, @Nullable Consumer<List<Outcome>> alongside, Runnable release, CompletableFuture<List<Outcome>> outcomes) {
 
     int entries() {
         return accesses.stream().mapToInt(ReportedAccess::entries).sum();
@@ -24,12 +24,12 @@ record Submission(List<ReportedAccess> accesses, @Nullable Consumer<List<Outcome
     }
 
     void complete(List<Outcome> became) {
-        place.close();
+        release.run();
         outcomes.complete(became);
     }
 
     void fail(Throwable why) {
-        place.close();
+        release.run();
         outcomes.completeExceptionally(why);
     }
 }

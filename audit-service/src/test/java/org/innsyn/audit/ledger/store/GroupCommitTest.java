@@ -10,6 +10,7 @@ import static org.innsyn.audit.house.Events.supportReads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -107,6 +108,31 @@ class GroupCommitTest {
             assertThat(reporter.join()).isInstanceOf(NotRecorded.class);
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> reported(access) == 1);
+    }
+
+    @Test
+    void a_large_report_is_dealt_out_among_writers_and_answered_in_order() {
+        var accesses = IntStream.range(0, 200).mapToObj(i -> access()).toList();
+        var known = IntStream.range(0, 200).filter(i -> i % 7 == 0).mapToObj(accesses::get).toList();
+        house.bean(GroupCommit.class).record(known);
+
+        var outcomes = house.bean(GroupCommit.class).record(accesses);
+
+        assertThat(outcomes).isEqualTo(IntStream.range(0, 200).mapToObj(i -> i % 7 == 0 ? Outcome.DUPLICATE : Outcome.RECORDED).toList());
+        assertThat(house.database().queryForObject("select count(distinct xmin::text) from audit.reported_event where id_hash = any (?)", Long.class,
+                (Object) IntStream.range(0, 200).filter(i -> i % 7 != 0).mapToObj(i -> accesses.get(i).idHash()).toArray(byte[][]::new))).as("two writers").isEqualTo(2);
+        assertThat(house.bean(WaitingRoom.class).entries()).isZero();
+    }
+
+    @Test
+    void a_large_report_that_names_one_report_twice_is_recorded_in_one_piece() {
+        var accesses = new ArrayList<>(IntStream.range(0, 150).mapToObj(i -> access()).toList());
+        var first = accesses.getFirst();
+        var other = access();
+        accesses.add(new ReportedAccess(first.source(), first.idHash(), other.contentHash(), other.occurredAt(), other.data(), List.of()));
+
+        assertThat(Shares.of(accesses, 2)).isEmpty();
+        assertThat(house.bean(GroupCommit.class).record(accesses)).endsWith(Outcome.CONFLICT).startsWith(Outcome.RECORDED);
     }
 
     private CompletableFuture<EventResult> reportBeside(String account) {
