@@ -33,7 +33,7 @@ class InterruptedRecoveryTest {
         log.grow(10);
         var ledger = UUID.randomUUID();
         var journal = new Journal(folder.resolve("journal"), Disk.real());
-        journal.erased(new Erased(UUID.randomUUID(), UUID.randomUUID(), ledger, 3, List.of(), List.of(new Suppressed("account", HASH)), "blind-index-000001",
+        journal.erased(new Erased(UUID.randomUUID(), UUID.randomUUID(), ledger, 3, List.of(), List.of(new Suppressed("account", HASH, 1)),
                 Instant.parse("2026-03-02T09:00:00Z")));
         losesEverythingFrom(20, log);
 
