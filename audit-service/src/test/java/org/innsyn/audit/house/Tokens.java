@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** An identity provider's key and tokens: the key set is fetched over real HTTP, as the service does in production. */
 public final class Tokens {
 
     private final RSAKey key;
     private final HttpServer server;
+    private volatile boolean away;
 
     Tokens() {
         try {
@@ -36,6 +38,11 @@ public final class Tokens {
             throw new UncheckedIOException(e);
         }
         server.createContext("/oauth2/jwks", exchange -> {
+            if (away) {
+                exchange.sendResponseHeaders(500, -1);
+                exchange.close();
+                return;
+            }
             var body = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
@@ -47,6 +54,16 @@ public final class Tokens {
 
     String issuer() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** A token signed with a key that services have not seen yet, so that they ask for it; and nobody answers until {@code work} is done. */
+    public void whileAway(Consumer<String> work) {
+        away = true;
+        try {
+            work.accept(sign(new JWTClaimsSet.Builder().subject("machine").claim("scope", List.of("operator")), "new"));
+        } finally {
+            away = false;
+        }
     }
 
     public String reporter(String... sources) {
@@ -70,8 +87,12 @@ public final class Tokens {
     }
 
     private String sign(JWTClaimsSet.Builder claims) {
+        return sign(claims, key.getKeyID());
+    }
+
+    private String sign(JWTClaimsSet.Builder claims, String keyId) {
         try {
-            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+            var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).build(),
                     claims.issuer(issuer()).issueTime(Date.from(Instant.now())).expirationTime(Date.from(Instant.now().plusSeconds(600))).build());
             token.sign(new RSASSASigner(key));
             return token.serialize();

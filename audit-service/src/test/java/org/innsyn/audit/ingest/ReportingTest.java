@@ -152,6 +152,17 @@ class ReportingTest {
     }
 
     @Test
+    void a_token_that_cannot_be_checked_now_is_not_called_bad() {
+        house.tokens().whileAway(token -> {
+            var answer = house.get("/api/v1/admin/keys", token);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+            assertThat(answer.body()).contains("urn:innsyn:problem:provider-away");
+        });
+    }
+
+    @Test
     void without_a_valid_token_nothing_is_taken() {
         var batch = JSON.writeValueAsString(new AccessEvent[] {supportReads(newAccount())});
         assertThat(house.reportRaw("not-a-token", batch).statusCode()).isEqualTo(401);
