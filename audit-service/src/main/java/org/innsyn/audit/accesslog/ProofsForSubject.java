@@ -76,7 +76,8 @@ final class ProofsForSubject {
         var opened = details.open(entries.stream().map(AccessRecorded::entry).toList());
         var names = actors.ids(entries.stream().map(AccessRecorded::actor).collect(Collectors.toSet()));
         return entries.stream()
-                .filter(entry -> opened.containsKey(entry.entry()))
+                // Without the id of who looked, the leaf cannot be made again: another one would be proved, and nothing would verify.
+                .filter(entry -> opened.containsKey(entry.entry()) && names.containsKey(entry.actor()))
                 .map(entry -> prove(entry, slot, opened.get(entry.entry()), names))
                 .toList();
     }
@@ -90,7 +91,7 @@ final class ProofsForSubject {
     }
 
     private static Problem gone() {
-        return new Problem(410, "details-gone", "The details of this entry are gone", "Its key was destroyed, so no new proof can be made. Proofs made before still verify.");
+        return new Problem(410, "details-gone", "The details of this entry are gone", "A key it needs was destroyed, so no new proof can be made. Proofs made before still verify.");
     }
 
     private static Problem notYours() {

@@ -19,11 +19,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.innsyn.audit.house.AuditHouse;
+import org.innsyn.audit.house.Events;
 import org.innsyn.audit.house.Topics;
 import org.innsyn.audit.identity.Identities;
+import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.platform.crypto.Commitment;
 import org.innsyn.platform.crypto.Sha256;
+import org.innsyn.platform.vault.VaultKeys;
+import org.innsyn.schemas.access.AccessData;
 import org.innsyn.schemas.access.AccessEvent;
+import org.innsyn.schemas.access.Actor;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.access.Identifier;
+import org.innsyn.schemas.access.Person;
 import org.innsyn.schemas.proof.EntryProof;
 import org.innsyn.schemas.task.Task;
 import org.junit.jupiter.api.Test;
@@ -88,6 +96,21 @@ class TransparencyTest {
         // And its leaf still stands where the proof says, in the log of today.
         long index = Long.parseLong(proof.proof().lines().toList().get(1).substring("index ".length()));
         assertThat(everyLeaf().get((int) index)).isEqualTo(leaf(proof));
+    }
+
+    @Test
+    void no_proof_is_made_once_the_name_of_who_looked_is_gone_and_an_earlier_one_verifies() {
+        var account = newAccount();
+        var looked = "agent-" + UUID.randomUUID();
+        var like = Events.data("customers/contact", "support/tier-1", "support.case", "looked", Person.of(Identifier.account(account)));
+        house.report(Events.event(UUID.randomUUID().toString(), new AccessData(like.subjects(), new Actor(looked, ActorKind.STAFF, "support/tier-1", "agent"),
+                like.operation(), like.object(), like.categories(), like.purpose(), like.legalBasis(), null, null, null, null, null, null, null, null)));
+        var entry = house.completeLog(account).entries().getFirst().id();
+        var proof = proof(account, entry);
+        house.bean(Actors.class).withId(looked, List.of(AuditHouse.SOURCE)).forEach(house.bean(VaultKeys.class)::destroy);
+
+        assertThat(ask(account, entry).statusCode()).isEqualTo(410);
+        assertThat(verifies(proof)).isTrue();
     }
 
     @Test
