@@ -44,6 +44,7 @@ public final class AuditHouse implements AutoCloseable {
     private final TestDatabase database;
     private final Path keys;
     private final Path journal;
+    private final Path reports;
     private final Path table;
     private final Path staff;
     private final Path home;
@@ -57,6 +58,7 @@ public final class AuditHouse implements AutoCloseable {
         try {
             keys = Files.createTempDirectory("keys");
             journal = Files.createTempDirectory("journal");
+            reports = Files.createTempDirectory("reports");
             home = Files.createTempDirectory("home");
             var table = Files.createTempFile("table", ".csv");
             Files.writeString(table, """
@@ -119,7 +121,7 @@ public final class AuditHouse implements AutoCloseable {
                 "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                 "--innsyn.elasticsearch.access-log-index=innsyn-" + (clock == null ? "" : name + "-") + "access-log",
                 "--innsyn.keys.directory=" + keys,
-                "--innsyn.reports.directory=" + home.resolve("reports"),
+                "--innsyn.reports.directory=" + reports,
                 "--innsyn.journal.directory=" + journal,
                 "--innsyn.policy.table=" + table,
                 "--innsyn.log.heads-every=1s",

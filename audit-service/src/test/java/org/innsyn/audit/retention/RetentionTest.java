@@ -175,7 +175,7 @@ class RetentionTest {
         house.database().execute("drop trigger broken on audit.domain_event");
         house.bean(Retention.class).run();
         assertThat(count("domain_event where payload_type = 'ledger.AccessRecorded' and aggregate_id = '" + ledger + "' and position('\"number\":1,' in convert_from(payload, 'UTF8')) > 0")).isZero();
-        assertThat(wrong()).isEmpty();
+        Awaitility.await("the projection has seen what ended").atMost(PATIENCE).untilAsserted(() -> assertThat(wrong()).isEmpty());
         var rebuilt = house.post("/api/v1/admin/accesslog/rebuild", house.tokens().machine("operator"), "application/json", new byte[0]);
         assertThat(rebuilt.statusCode()).isEqualTo(200);
         assertThat(log(account, 0).total()).as("a rebuild brings nothing back").isZero();

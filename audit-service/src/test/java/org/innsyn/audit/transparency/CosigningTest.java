@@ -109,7 +109,7 @@ class CosigningTest {
     @Test
     void a_log_that_tells_another_story_gets_no_cosignature() throws Exception {
         var log = log("keys").grow(300);
-        var fork = log("keys").grow(400);
+        var fork = new LogHouse(folder.resolve("keys"), folder.resolve("other journal")).grow(400);
         assertThat(key(fork)).isEqualTo(key(log));
         try (var witness = new WitnessProcess(folder.resolve("witness"), key(log))) {
             witness.asked(log).run();
@@ -128,7 +128,7 @@ class CosigningTest {
     @Test
     void a_log_that_lost_entries_is_noticed() throws Exception {
         var log = log("keys").grow(300);
-        var restored = log("keys").grow(200);
+        var restored = new LogHouse(folder.resolve("keys"), folder.resolve("lost journal")).grow(200);
         try (var witness = new WitnessProcess(folder.resolve("witness"), key(log))) {
             witness.asked(log).run();
             var asking = witness.asked(restored);

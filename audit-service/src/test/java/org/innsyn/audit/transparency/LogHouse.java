@@ -64,6 +64,15 @@ final class LogHouse {
     }
 
     LogHouse(Path folder, Disk disk) {
+        this(folder, folder.resolve("journal"), disk);
+    }
+
+    /** Another log with the same key, that knows nothing of what that one signed: whoever opens one wants to deceive, or lost the journal. */
+    LogHouse(Path folder, Path journal) {
+        this(folder, journal, Disk.real());
+    }
+
+    private LogHouse(Path folder, Path journalFolder, Disk disk) {
         this.folder = folder;
         var source = source(database.url(), database.user(), database.password());
         Flyway.configure().dataSource(source).schemas("audit").defaultSchema("audit").outOfOrder(true)
@@ -72,7 +81,7 @@ final class LogHouse {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         tables = new LogTables(jdbc);
         tree = new MerkleTree(tables);
-        var journal = new Journal(folder.resolve("journal"), disk);
+        var journal = new Journal(journalFolder, disk);
         new StoreOpening(jdbc, journal, ORIGIN, random, clock).open();
         var origin = new LogOrigins(jdbc).current();
         keys = new LogKeys(jdbc, transaction, new KeyFolder(folder, random), origin, clock);
