@@ -49,6 +49,8 @@ public final class ServiceProcess implements AutoCloseable {
                     "--innsyn.elasticsearch.url=" + TestEngines.shared().elasticsearch().url(),
                     "--innsyn.elasticsearch.access-log-index=innsyn-" + name + "-access-log",
                     "--innsyn.keys.directory=" + folder.resolve("keys"),
+                    "--innsyn.journal.directory=" + folder.resolve("journal"),
+                    "--innsyn.reports.directory=" + folder.resolve("reports"),
                     "--innsyn.policy.table=" + table,
                     "--innsyn.policy.staff=" + staff,
                     "--innsyn.log.heads-every=1s",
@@ -57,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(180)).ignoreExceptions().until(() -> get("/actuator/health", "").statusCode() == 200);
+        Awaitility.await().atMost(Duration.ofSeconds(180)).ignoreExceptions().failFast("the service ended, see " + log, () -> !process.isAlive()).until(() -> get("/actuator/health", "").statusCode() == 200);
     }
 
     private static int freePort() {

@@ -49,10 +49,11 @@ public final class AuditService implements Endpoint, AutoCloseable {
     }
 
     static AuditService start(House house, String name, Optional<Path> classesBefore, List<String> settings) throws Exception {
-        return start(house, name, house.database(name), house.folder(name + "/keys"), classesBefore, settings);
+        return start(house, name, house.database(name), house.folder(name), classesBefore, settings);
     }
 
-    private static AuditService start(House house, String name, Database database, Path keys, Optional<Path> classesBefore, List<String> settings) throws Exception {
+    /** @param kept where keys and journal lie, which processes over one database share */
+    private static AuditService start(House house, String name, Database database, Path kept, Optional<Path> classesBefore, List<String> settings) throws Exception {
         int port = ChildJvm.freePort();
         var folder = house.folder(name);
         var table = Files.writeString(folder.resolve("access-control.csv"), TABLE);
@@ -68,8 +69,8 @@ public final class AuditService implements Endpoint, AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--innsyn.kafka.bootstrap-servers=" + house.engines().kafka().bootstrapServers(),
                 "--innsyn.elasticsearch.url=" + house.engines().elasticsearch().url(),
-                "--innsyn.keys.directory=" + keys,
-                "--innsyn.journal.directory=" + house.folder(name + "/journal"),
+                "--innsyn.keys.directory=" + kept.resolve("keys"),
+                "--innsyn.journal.directory=" + kept.resolve("journal"),
                 "--innsyn.policy.table=" + table,
                 "--innsyn.policy.staff=" + staff,
                 "--innsyn.sign-in.issuer=" + house.signIn().issuer()));
@@ -84,9 +85,9 @@ public final class AuditService implements Endpoint, AutoCloseable {
         }
     }
 
-    /** Another process over the same database and the same keys, on a port of its own. */
+    /** Another process over the same database, keys and journal, on a port of its own. */
     AuditService beside(String another, List<String> settings) throws Exception {
-        return start(house, another, database, house.folder(name + "/keys"), Optional.empty(), settings);
+        return start(house, another, database, house.folder(name), Optional.empty(), settings);
     }
 
     /** Returns when it answers and finds its database. */
