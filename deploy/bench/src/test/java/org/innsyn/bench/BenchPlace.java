@@ -11,7 +11,7 @@ import org.innsyn.bench.measure.Progress;
 public final class BenchPlace {
 
     /** So little that only the harness is tested. */
-    public static final Sizes TOY = new Sizes(2, 50, 40, 10, 2, 600, 1);
+    public static final Sizes TOY = new Sizes(2, 50, 40, 10, 2, 600, 1, 1);
 
     private BenchPlace() {}
 

@@ -37,14 +37,16 @@ public final class IndexBench implements Bench {
     public void run(Workplace place, Sizes sizes, Report report) throws Exception {
         try (var house = House.open(place)) {
             var service = house.auditService("audit");
-            var workload = new Workload("index", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients());
+            var workload = new Workload("index", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients(), sizes.warmUps());
             var documents = new IndexedDocuments(house.elasticsearch());
             documents.makeLike("bench-bulk");
             var contenders = List.of(new Following(service, workload, documents), new Bulk(house, documents), new Rebuilding(house, service, documents));
-            place.progress().say("warming up");
-            for (var each : contenders) {
-                each.run(Workload.WARM_UP);
-                each.check(Workload.WARM_UP);
+            for (int round = workload.firstRound(); round < 0; round++) {
+                place.progress().say("warming up, %d to go", -round);
+                for (var each : contenders) {
+                    each.run(round);
+                    each.check(round);
+                }
             }
             var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
             report.results("index", results);

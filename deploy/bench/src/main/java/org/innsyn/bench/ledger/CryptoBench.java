@@ -30,7 +30,7 @@ public final class CryptoBench implements Bench {
             var sealed = house.auditService("sealed");
             var unsealed = house.auditService("unsealed", Optional.of(place.checkout().resolve("deploy/bench-unsealed/target/classes")));
             var contenders = List.of(reporting(sealed, sizes), reporting(unsealed, sizes));
-            Reporting.warmUp(contenders, place.progress());
+            Reporting.warmUp(contenders, sizes.warmUps(), place.progress());
             requireReadable("sealed", sealed, 0);
             requireReadable("unsealed", unsealed, unsealed.entries());
             var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
@@ -40,7 +40,7 @@ public final class CryptoBench implements Bench {
     }
 
     private static Reporting reporting(AuditService service, Sizes sizes) {
-        return new Reporting(service.name(), service, new Workload("crypto", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients()));
+        return new Reporting(service.name(), service, new Workload("crypto", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients(), sizes.warmUps()));
     }
 
     /** The share of the unsealed one's throughput that is lost. */

@@ -25,16 +25,16 @@ public final class HttpBench implements Bench {
     public void run(Workplace place, Sizes sizes, Report report) throws Exception {
         try (var house = House.open(place)) {
             var service = house.auditService("audit");
-            var workload = new Workload("http", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients());
+            var workload = new Workload("http", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients(), sizes.warmUps());
             Durability.settings(service.database()).forEach(report::setting);
             describe(sizes, report);
             var rows = new RecordedRows(service.database());
             var round = new RoundRows(sizes.events());
             var streams = STREAMS.stream().map(count -> new CopyStreams(service.database(), count, round)).toList();
-            var reporting = new Marked(new Reporting("http", service, workload), rows, round, streams.getFirst().schema(), sizes.events() / sizes.batch());
+            var reporting = new Marked(new Reporting("http", service, workload), rows, round, streams.getFirst().schema(), workload);
             var contenders = new ArrayList<Contender>(List.of(reporting));
             contenders.addAll(streams);
-            var cold = Reporting.warmUp(contenders, place.progress());
+            var cold = Reporting.warmUp(contenders, sizes.warmUps(), place.progress());
             var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
             report.results("ledger", results);
             var best = results.best(Reporting.EVENTS_PER_SECOND, streams.stream().map(CopyStreams::name).toList());
@@ -48,8 +48,8 @@ public final class HttpBench implements Bench {
 
     private static void describe(Sizes sizes, Report report) {
         report.setting("people", "%,d, drawn by Zipf 1.0".formatted(sizes.people()));
-        report.setting("recording", "%,d events a round in batches of %d by %d clients, %d bytes of details each, one round of warming up before the first"
-                .formatted(sizes.events(), sizes.batch(), sizes.clients(), Events.DETAIL_BYTES));
+        report.setting("recording", "%,d events a round in batches of %d by %d clients, %d bytes of details each, %d rounds of warming up before the first"
+                .formatted(sizes.events(), sizes.batch(), sizes.clients(), Events.DETAIL_BYTES, sizes.warmUps()));
     }
 
     private static void describe(AuditService service, Report report) {

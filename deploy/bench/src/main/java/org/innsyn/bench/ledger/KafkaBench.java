@@ -24,13 +24,13 @@ public final class KafkaBench implements Bench {
         try (var house = House.open(place)) {
             var service = house.auditService("audit");
             var kafka = house.engines().kafka().bootstrapServers();
-            var workload = new Workload("kafka", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients());
+            var workload = new Workload("kafka", new Population(sizes.people()), sizes.events(), sizes.batch(), sizes.clients(), sizes.warmUps());
             var round = new RoundRows(sizes.events());
             var copies = CONSUMERS.stream().map(count -> new ConsumeAndCopy(service.database(), kafka, workload, count, round)).toList();
             house.topics(copies.stream().map(ConsumeAndCopy::topic).toList());
-            var recording = new Marked(new KafkaReporting(service, kafka, workload), new RecordedRows(service.database()), round, copies.getFirst().schema(), sizes.events() / sizes.batch());
+            var recording = new Marked(new KafkaReporting(service, kafka, workload), new RecordedRows(service.database()), round, copies.getFirst().schema(), workload);
             var contenders = new ArrayList<Contender>(Stream.concat(Stream.of(recording), copies.stream()).toList());
-            Reporting.warmUp(contenders, place.progress());
+            Reporting.warmUp(contenders, sizes.warmUps(), place.progress());
             var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
             report.results("ledger", results);
             var best = results.best(Reporting.EVENTS_PER_SECOND, copies.stream().map(ConsumeAndCopy::name).toList());

@@ -20,13 +20,15 @@ public final class LatencyBench implements Bench {
     public void run(Workplace place, Sizes sizes, Report report) throws Exception {
         try (var house = House.open(place)) {
             var service = house.auditService("audit");
-            var workload = new Workload("single", new Population(sizes.people()), sizes.seconds() * PER_SECOND, 1, sizes.clients());
+            var workload = new Workload("single", new Population(sizes.people()), sizes.seconds() * PER_SECOND, 1, sizes.clients(), sizes.warmUps());
             var events = new SingleEvents(service, workload, PER_SECOND);
             var inserts = new SingleInserts(service.database(), workload, PER_SECOND);
-            place.progress().say("warming up");
-            for (var each : List.of(events, inserts)) {
-                each.run(Workload.WARM_UP);
-                each.check(Workload.WARM_UP);
+            for (int round = workload.firstRound(); round < 0; round++) {
+                place.progress().say("warming up, %d to go", -round);
+                for (var each : List.of(events, inserts)) {
+                    each.run(round);
+                    each.check(round);
+                }
             }
             var results = new Rounds(sizes.rounds(), place.progress()).run(List.of(events, inserts));
             report.results("latency", results);

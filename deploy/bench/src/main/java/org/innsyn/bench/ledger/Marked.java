@@ -5,7 +5,7 @@ import org.innsyn.bench.load.Workload;
 import org.innsyn.bench.measure.Contender;
 
 /** Remembers where a recording's turn begins, and hands over the rows it wrote after it. */
-record Marked(Contender recording, RecordedRows rows, RoundRows round, String copies, int parts) implements Contender {
+record Marked(Contender recording, RecordedRows rows, RoundRows round, String copies, Workload workload) implements Contender {
 
     @Override
     public String name() {
@@ -14,9 +14,9 @@ record Marked(Contender recording, RecordedRows rows, RoundRows round, String co
 
     @Override
     public Map<String, Double> run(int number) throws Exception {
-        long mark = number == Workload.WARM_UP ? 0 : rows.mark();
+        long mark = number == workload.firstRound() ? 0 : rows.mark();
         var measured = recording.run(number);
-        round.are(rows.since(mark, parts, copies));
+        round.are(rows.since(mark, workload.events() / workload.batchSize(), copies));
         return measured;
     }
 

@@ -10,28 +10,28 @@ import java.util.stream.IntStream;
 import org.innsyn.schemas.access.AccessEvent;
 
 /**
- * What is reported round by round, the same to everybody who is compared. Round -1 is for warming up.
+ * What is reported round by round, the same to everybody who is compared. Rounds below 0 are for warming up: they count for contents and
+ * not for time.
  *
  * <p>Each client is a reporting application of its own, so no two clients report the same source.
  */
 public final class Workload {
-
-    /** The round before the first: it counts for contents and not for time. */
-    public static final int WARM_UP = -1;
 
     private final String name;
     private final Population population;
     private final int events;
     private final int batch;
     private final int clients;
+    private final int warmUps;
     private final Map<Integer, List<List<AccessEvent>>> made = new HashMap<>();
     private final Map<Integer, Map<Integer, Integer>> perPerson = new TreeMap<>();
 
     /**
      * @param name distinguishes the ids of its events from those of other workloads
      * @param events per round; a multiple of {@code batch}
+     * @param warmUps how many rounds there are before round 0
      */
-    public Workload(String name, Population population, int events, int batch, int clients) {
+    public Workload(String name, Population population, int events, int batch, int clients, int warmUps) {
         if (events % batch != 0) {
             throw new IllegalArgumentException("a round of " + events + " events cannot be cut into batches of " + batch);
         }
@@ -40,6 +40,17 @@ public final class Workload {
         this.events = events;
         this.batch = batch;
         this.clients = clients;
+        this.warmUps = warmUps;
+    }
+
+    /** The very first round; nobody has done anything before. */
+    public int firstRound() {
+        return -warmUps;
+    }
+
+    /** How many events there are when everything up to and with {@code round} is reported. */
+    public long eventsUpTo(int round) {
+        return (long) events * (round + 1 + warmUps);
     }
 
     public int events() {
@@ -81,7 +92,7 @@ public final class Workload {
             for (int i = from; i < from + batch; i++) {
                 int person = population.draw(random);
                 counts.merge(person, 1, Integer::sum);
-                one.add(Events.event(source(batches.size() % clients), "%d-%d".formatted(round, i), (round + 1) * events + i, person));
+                one.add(Events.event(source(batches.size() % clients), "%d-%d".formatted(round, i), (round + warmUps) * events + i, person));
             }
             batches.add(one);
         }
@@ -92,7 +103,7 @@ public final class Workload {
     /** How many people have how many entries when everything up to and with {@code round} is recorded. */
     public synchronized Map<Long, Long> entriesUpTo(int round) {
         var sums = new HashMap<Integer, Long>();
-        for (int each = WARM_UP; each <= round; each++) {
+        for (int each = firstRound(); each <= round; each++) {
             if (!perPerson.containsKey(each)) {
                 batches(each);
             }
@@ -105,7 +116,7 @@ public final class Workload {
 
     /** The share of the round's events about somebody who had an entry before. */
     public synchronized double hitRate(int round) {
-        long before = round == WARM_UP ? 0 : people(round - 1);
+        long before = round == firstRound() ? 0 : people(round - 1);
         return 1 - (double) (people(round) - before) / events;
     }
 

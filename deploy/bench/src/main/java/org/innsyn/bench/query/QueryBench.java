@@ -30,8 +30,10 @@ public final class QueryBench implements Bench {
             contenders.addAll(prepared("small", few, small, sizes));
             contenders.addAll(prepared("large", many, sizes.entries(), sizes));
             place.progress().say("warming up");
-            for (var each : contenders) {
-                each.run(-1);
+            for (int round = -sizes.warmUps(); round < 0; round++) {
+                for (var each : contenders) {
+                    each.run(round);
+                }
             }
             var results = new Rounds(sizes.rounds(), place.progress()).run(contenders);
             report.results("query", results);

@@ -35,8 +35,8 @@ class WorkloadTest {
 
     @Test
     void everybody_is_given_the_same_events() {
-        var one = new Workload("w", new Population(100), 60, 20, 3);
-        var other = new Workload("w", new Population(100), 60, 20, 3);
+        var one = new Workload("w", new Population(100), 60, 20, 3, 1);
+        var other = new Workload("w", new Population(100), 60, 20, 3, 1);
 
         assertThat(one.batches(0)).isEqualTo(other.batches(0)).hasSize(3).isNotEqualTo(one.batches(1));
         assertThat(one.entriesUpTo(1).entrySet().stream().mapToLong(each -> each.getKey() * each.getValue()).sum()).isEqualTo(180);
