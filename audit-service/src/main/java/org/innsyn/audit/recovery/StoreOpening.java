@@ -65,7 +65,10 @@ public final class StoreOpening {
         }
         published.filter(checkpoint -> checkpoint.size() > journal.log().newest().map(CheckpointSigned::size).orElse(-1L)).ifPresent(checkpoint ->
                 journal.signed(new CheckpointSigned(journal.log().generation(), checkpoint.size(), checkpoint.root(), checkpoint.note(), "")));
-        jdbc.queryForList("select ledger_id from ledger_head where state = 'shredded' order by ledger_id", UUID.class)
+        // What is still being swept up is written down when it was read back as gone, as always.
+        jdbc.queryForList("""
+                select ledger_id from ledger_head h where state = 'shredded' and not exists (select from entry_detail d where d.ledger_id = h.ledger_id)
+                 order by ledger_id""", UUID.class)
                 .forEach(ledger -> journal.erased(marks.erasure(ledger, Optional.empty())));
         if (origins.all().isEmpty()) {
             log.open(journal.log().origins().getFirst().origin(), clock.instant());

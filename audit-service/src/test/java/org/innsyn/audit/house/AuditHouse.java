@@ -131,6 +131,11 @@ public final class AuditHouse implements AutoCloseable {
                 "--innsyn.sign-in.issuer=" + tokens.issuer()};
     }
 
+    /** Where finished reports lie, sealed. */
+    public Path reports() {
+        return reports;
+    }
+
     /** Where the service writes down what its database must not forget. */
     public Path journal() {
         return journal;

