@@ -49,6 +49,7 @@ class OverloadTest {
             assertThat(response.body()).contains("urn:innsyn:problem:overloaded").contains("Nothing of this batch was recorded");
         }
         assertThat(answers).extracting(CompletableFuture::join).extracting(HttpResponse::statusCode).containsOnly(200);
+        await("the reports fill the room, so what came over Kafka has to be through").atMost(Duration.ofSeconds(60)).until(() -> house.bean(WaitingRoom.class).entries() == 0);
         assertThat(house.report(taken.toArray(AccessEvent[]::new)).results()).extracting(EventResult::status).containsOnly(Status.DUPLICATE);
         assertThat(house.report(refused).results()).extracting(EventResult::status).containsExactly(Status.RECORDED);
         await().atMost(Duration.ofSeconds(60)).until(() -> house.database().queryForObject(
