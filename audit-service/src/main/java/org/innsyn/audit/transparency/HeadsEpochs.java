@@ -52,6 +52,10 @@ final class HeadsEpochs {
     void run() {
         try {
             var before = tables.newest();
+            if (mark != null && !mark.at().isAfter(before.at())) {
+                // Another process was faster, with a later moment: a tree for an earlier one must not follow.
+                mark = null;
+            }
             if (mark == null && !before.at().plus(every).isAfter(clock.instant()) && (tables.hasEntriesFrom(before.size()) || tables.isWanted())) {
                 mark = tables.mark(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
             }
