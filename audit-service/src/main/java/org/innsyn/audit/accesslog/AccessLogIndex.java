@@ -73,6 +73,8 @@ public final class AccessLogIndex {
         call(() -> client.indices().putSettings(s -> s.index(alias()).settings(i -> i.otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))));
         call(() -> client.indices().flush(f -> f.index(alias())));
         call(() -> client.indices().forcemerge(f -> f.index(alias()).onlyExpungeDeletes(true)));
+        // Who searches holds the files of before until they look anew.
+        versions.refresh();
         call(() -> client.indices().flush(f -> f.index(alias()).force(true)));
     }
 
