@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.innsyn.local.Installation.Acknowledged;
+import tools.jackson.databind.JsonNode;
 
 /** What an installation's audit-service was told and shows. */
 final class AccessLog {
@@ -42,12 +43,17 @@ final class AccessLog {
         return http.send(request, BodyHandlers.ofString());
     }
 
+    /** What is answered to a question that has to succeed. */
+    JsonNode answered(String path, String token, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post(path, "application/json", token, body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return StateFile.JSON.readTree(answer.body());
+    }
+
     /** How many entries the data protection officer finds from that source. */
     long entriesFrom(String source) throws IOException, InterruptedException {
         String query = "{\"sources\": [\"" + source + "\"], \"size\": 1}";
-        HttpResponse<String> answer = post("/api/v1/access-log/search", "application/json", house.token("dpo"), query);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return StateFile.JSON.readTree(answer.body()).get("total").asLong();
+        return answered("/api/v1/access-log/search", house.token("dpo"), query).get("total").asLong();
     }
 
     /** How many different events of that source are recorded. */

@@ -169,6 +169,7 @@ class StoryIT {
         String ledger = ledgerOf(account.account());
         assertThat(new LedgerTraces(HOUSE).of(ledger)).allSatisfy((place, held) -> assertThat(held).as(place).isPositive());
 
+        concludeAllFindings();
         var handler = signedIn("case-handler");
         handler.open("/desk/" + request).reads("The log of who looked");
         choose(handler, "The log of who looked", "Destroy for good");
@@ -192,6 +193,17 @@ class StoryIT {
         var report = new CopyFile(REPORT);
         assertThat(report.text("accesses.jsonl").lines().count()).isEqualTo(report.manifest().at("/counts/listed").asLong()).isPositive();
         HOUSE.innsyn("verify", REPORT.toString()).endingWith(ExitCode.DONE);
+    }
+
+    /** The support desk works outside policy now and then, and a log that an open finding is about is not destroyed. */
+    private static void concludeAllFindings() throws IOException, InterruptedException {
+        var log = new AccessLog(HOUSE);
+        String token = HOUSE.token("dpo");
+        var open = log.answered("/api/v1/findings/search", token, "{\"states\": [\"open\"], \"size\": 200}");
+        for (var finding : open.get("findings")) {
+            log.answered("/api/v1/findings/" + finding.get("id").asString() + "/conclude", token,
+                    "{\"version\": " + finding.get("version") + ", \"conclusion\": \"legitimate\", \"reason\": \"agreed-with-unit\", \"note\": \"Agreed with the unit.\"}");
+        }
     }
 
     /** @return the request's id, from the address of its page */
@@ -275,9 +287,7 @@ class StoryIT {
     }
 
     private static JsonNode search(String account) throws IOException, InterruptedException {
-        var answer = new AccessLog(HOUSE).post("/api/v1/access-log/search", "application/json", HOUSE.token("dpo"),
+        return new AccessLog(HOUSE).answered("/api/v1/access-log/search", HOUSE.token("dpo"),
                 "{\"subject\": {\"type\": \"account\", \"value\": \"" + account + "\"}, \"size\": 1}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return StateFile.JSON.readTree(answer.body());
     }
 }

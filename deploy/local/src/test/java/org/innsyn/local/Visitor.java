@@ -102,7 +102,11 @@ final class Visitor implements AutoCloseable {
     }
 
     private Visitor sees(Locator something) {
-        assertThat(something.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        try {
+            assertThat(something.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        } catch (AssertionError missing) {
+            throw new AssertionError(missing.getMessage() + "\nwhat was there instead:\n" + page.locator("body").innerText(), missing);
+        }
         return this;
     }
 
