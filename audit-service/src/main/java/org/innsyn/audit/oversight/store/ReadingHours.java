@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.oversight.ReadingRate;
@@ -40,20 +43,33 @@ final class ReadingHours {
         return entry.occurredAt().isAfter(entry.recordedAt().minus(KEPT.dividedBy(2)));
     }
 
-    /** Adds entries of many readers; returns how many people each of these hours has now. */
-    Map<Hour, Long> count(Collection<AccessRecorded> entries, java.util.function.Function<AccessRecorded, @Nullable String> units) {
-        var unit = new HashMap<Hour, @Nullable String>();
-        entries.forEach(entry -> unit.computeIfAbsent(Hour.of(entry), hour -> units.apply(entry)));
-        jdbc.batchUpdate("insert into reading_hour_person (reader, hour, ledger_id) values (?, ?, ?) on conflict do nothing", entries.stream()
-                .map(entry -> new Object[] {Hour.of(entry).reader(), Timestamp.from(Hour.of(entry).hour()), entry.ledger().value()}).toList());
+    /** Adds entries of many readers; returns how many people each of these hours has now. An hour that has many costs no more than a new one. */
+    Map<Hour, Long> count(Collection<AccessRecorded> entries, Function<AccessRecorded, @Nullable String> units) {
+        var hours = new LinkedHashMap<Hour, @Nullable String>();
+        entries.forEach(entry -> hours.computeIfAbsent(Hour.of(entry), hour -> units.apply(entry)));
         var people = new HashMap<Hour, Long>();
-        entries.stream().map(Hour::of).distinct().forEach(hour -> {
-            long count = jdbc.queryForObject("select count(*) from reading_hour_person where reader = ? and hour = ?", Long.class, hour.reader(), Timestamp.from(hour.hour()));
-            people.put(hour, count);
-            jdbc.update("insert into reading_hour (reader, hour, unit, people) values (?, ?, ?, ?) on conflict (reader, hour) do update set people = excluded.people",
-                    hour.reader(), Timestamp.from(hour.hour()), unit.get(hour), count);
-        });
+        jdbc.query("""
+                with added as (
+                    insert into reading_hour_person (reader, hour, ledger_id) select * from unnest(?, ?, ?) on conflict do nothing returning reader, hour),
+                more as (select reader, hour, count(*) as people from added group by reader, hour)
+                insert into reading_hour (reader, hour, unit, people)
+                select reader, hour, unit, coalesce(people, 0) from unnest(?, ?, ?) as seen (reader, hour, unit) left join more using (reader, hour)
+                on conflict (reader, hour) do update set people = reading_hour.people + excluded.people
+                returning reader, hour, people""",
+                row -> {
+                    people.put(new Hour(row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()), row.getLong(3));
+                },
+                readers(entries.stream().map(Hour::of)), starts(entries.stream().map(Hour::of)), entries.stream().map(entry -> entry.ledger().value()).toArray(UUID[]::new),
+                readers(hours.keySet().stream()), starts(hours.keySet().stream()), hours.values().toArray(String[]::new));
         return people;
+    }
+
+    private static UUID[] readers(Stream<Hour> hours) {
+        return hours.map(Hour::reader).toArray(UUID[]::new);
+    }
+
+    private static Timestamp[] starts(Stream<Hour> hours) {
+        return hours.map(hour -> Timestamp.from(hour.hour())).toArray(Timestamp[]::new);
     }
 
     /** The median hour of the others of the reader's unit in the 30 days before; 0 where nothing is known. */
