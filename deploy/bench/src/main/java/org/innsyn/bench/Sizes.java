@@ -15,7 +15,7 @@ package org.innsyn.bench;
 public record Sizes(int rounds, int people, int events, int batch, int clients, int entries, int seconds, int warmUps) {
 
     /** What {@code docs/performance.md} is about. */
-    public static final Sizes USUAL = new Sizes(5, 100_000, 20_000, 500, 8, 1_000_000, 10, 4);
+    public static final Sizes USUAL = new Sizes(5, 100_000, 40_000, 500, 8, 1_000_000, 10, 6);
 
     public Sizes withRounds(int count) {
         return new Sizes(count, people, events, batch, clients, entries, seconds, warmUps);

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildJvm implements AutoCloseable {
 
     /** The options {@code ./innsyn up} gives the services, for everything that is compared. */
-    static final List<String> OPTIONS = List.of("-Xmx1200m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
+    static final List<String> OPTIONS = List.of("-Xmx1200m", "-Xmn500m", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
     private static final Duration START_LIMIT = Duration.ofSeconds(180);

@@ -2,6 +2,8 @@ package org.innsyn.bench.load;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,13 +25,15 @@ public final class Events {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
-    private static final int ACTORS = 200;
-    private static final OffsetDateTime BEGIN = OffsetDateTime.parse("2026-03-02T08:00:00+01:00");
+    /** So many that nobody among them reads much for a person: mass reading is looked for, and not found. */
+    private static final int ACTORS = 10_000;
+    /** Within the last hour of when the measurement began, because what is reported a day late is not looked at as closely. */
+    private static final OffsetDateTime BEGIN = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).minusHours(1);
     private static final List<String> FIELDS = List.of("email", "phone", "postal-address", "billing-address");
 
     private Events() {}
 
-    /** The {@code number}-th event of {@code source}, about {@code person}. Always the same for the same arguments. */
+    /** The {@code number}-th event of {@code source}, about {@code person}. The same for the same arguments in one run. */
     public static AccessEvent event(String source, String id, int number, int person) {
         var account = Population.account(person);
         var actor = new Actor(actor(number % ACTORS), ActorKind.STAFF, "support/tier-1", "agent");
@@ -40,7 +44,7 @@ public final class Events {
         int others = account.length() + 33 + caseReference.length() + 53 + record.length() + address.length();
         var justification = "looked at to answer the customer's question about the contact details of the account "
                 .repeat(4).substring(0, DETAIL_BYTES - others);
-        return AccessEvent.of(source, id, BEGIN.plusSeconds(number % 1_000_000), new AccessData(
+        return AccessEvent.of(source, id, BEGIN.plusSeconds(number % 3_600), new AccessData(
                 List.of(Person.of(Identifier.account(account))), actor, Operation.READ, "/customers/contact", List.of("contact-details"),
                 "support.case", "contract", justification, caseReference, null, FIELDS, record, address, null, null));
     }
@@ -51,7 +55,7 @@ public final class Events {
     }
 
     private static String actor(int number) {
-        return "agent-%03d".formatted(number);
+        return "agent-%04d".formatted(number);
     }
 
     /** An event as it travels. */
