@@ -94,6 +94,9 @@ public final class PostgresEngine extends Engine {
                 "port=" + configuration.ports().postgres(),
                 "unix_socket_directories=",
                 "max_connections=200",
+                // Every page fetched again is checksummed again; the usual 128 MB does not hold the indexes of some hundred thousand entries.
+                "shared_buffers=384MB",
+                "max_wal_size=2GB",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 // Row contents and statements may hold personal data and have no place in a log.
