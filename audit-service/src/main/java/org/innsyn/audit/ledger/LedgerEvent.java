@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to a ledger. Nothing in these identifies or describes a person; such details lie in the vault. */
 public sealed interface LedgerEvent {
 
+    /** The logical name of {@link AccessRecorded}. */
+    String ACCESS_RECORDED = "ledger.AccessRecorded";
+
     LedgerId ledger();
 
     /**
@@ -45,7 +48,7 @@ public sealed interface LedgerEvent {
      * @param staff random reference of the actor in the staff directory, where it knows them
      * @param remarks what was noticed when it was recorded
      */
-    @StoredAs(name = "ledger.AccessRecorded")
+    @StoredAs(name = ACCESS_RECORDED)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record AccessRecorded(
             LedgerId ledger,

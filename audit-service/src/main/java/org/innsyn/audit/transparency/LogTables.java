@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.platform.eventstore.CommitOrderToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The log in PostgreSQL. Everything that is served derives from {@code log_leaf} alone. */
@@ -58,6 +59,11 @@ final class LogTables implements MerkleTree.Hashes {
         jdbc.batchUpdate("insert into log_leaf (leaf_index, leaf_data) values (?, ?)", rows);
         jdbc.batchUpdate("insert into entry_leaf (entry_id, ledger_id, leaf_index) values (?, ?, ?)", places);
         jdbc.update("update log_state set size = ?", index);
+    }
+
+    /** Remembers up to where in the event stream every entry has its place in the log; in the transaction that gave it to them. */
+    void reached(CommitOrderToken place) {
+        jdbc.update("update log_state set transaction_number = ?, global_index = ?", place.transaction(), place.index());
     }
 
     /** Adds a leaf that is no entry; the caller holds the size. */

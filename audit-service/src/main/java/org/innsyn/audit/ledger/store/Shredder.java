@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.LedgerCommand.RestrictLedger;
 import org.innsyn.audit.ledger.LedgerCommand.ShredLedger;
+import org.innsyn.audit.ledger.LedgerEvent;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.LedgerKind;
 import org.innsyn.audit.ledger.LedgerState;
+import org.innsyn.platform.eventstore.CommitOrderToken;
+import org.innsyn.platform.eventstore.EventsAfter;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,6 +34,7 @@ public final class Shredder {
     private final VaultKeys keys;
     private final Identities identities;
     private final Clock clock;
+    private final EventsAfter following;
 
     Shredder(JdbcTemplate jdbc, LedgerUnits units, LedgerHeads heads, EntryDetails details, VaultKeys keys, Identities identities, Clock clock) {
         this.jdbc = jdbc;
@@ -40,6 +44,7 @@ public final class Shredder {
         this.keys = keys;
         this.identities = identities;
         this.clock = clock;
+        this.following = new EventsAfter(jdbc);
     }
 
     /**
@@ -117,10 +122,16 @@ public final class Shredder {
 
     /** What was recorded stays committed to for ever: every entry has its place in the log before its event goes. */
     private void requireCommitted(LedgerId ledger, long number) {
-        long committed = jdbc.queryForObject("select count(*) from entry_leaf where ledger_id = ?", Long.class, ledger.value());
-        if (committed < number) {
+        if (!isCommitted(ledger, number)) {
             throw new IllegalStateException("ledger " + ledger + " has entries that are not in the log yet; to be tried again");
         }
+    }
+
+    private boolean isCommitted(LedgerId ledger, long number) {
+        var place = jdbc.queryForObject("select transaction_number, global_index from log_state", (row, i) -> new CommitOrderToken(row.getLong(1), row.getLong(2)));
+        return place.transaction() > 0
+                ? !following.contain(place, ledger.toString(), LedgerEvent.ACCESS_RECORDED)
+                : jdbc.queryForObject("select count(*) from entry_leaf where ledger_id = ?", Long.class, ledger.value()) >= number;
     }
 
     /** What of the ledger can still be found in PostgreSQL, counted afresh. All zero once it is shredded. */

@@ -2,7 +2,10 @@ package org.innsyn.audit.oversight.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.innsyn.audit.ledger.LedgerEvent;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.platform.eventstore.CommitOrderToken;
+import org.innsyn.platform.eventstore.EventsAfter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A log that an open finding is about is not shredded: it would be the end of what has to be looked at. */
@@ -10,10 +13,12 @@ public final class ShreddingGuard {
 
     private final FindingRows rows;
     private final JdbcTemplate jdbc;
+    private final EventsAfter following;
 
     ShreddingGuard(FindingRows rows, JdbcTemplate jdbc) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.following = new EventsAfter(jdbc);
     }
 
     /**
@@ -24,12 +29,8 @@ public final class ShreddingGuard {
      */
     public Optional<String> objection(LedgerId ledger) {
         jdbc.query("select 1 from ledger_head where ledger_id = ? for update", row -> {}, ledger.value());
-        long unseen = jdbc.queryForObject("""
-                select count(*) from domain_event e, oversight_place p
-                 where aggregate_id = ? and payload_type = 'ledger.AccessRecorded'
-                   and (e.transaction_id, e.global_index) > (p.transaction_number::text::xid8, p.global_index)""",
-                Long.class, ledger.toString());
-        if (unseen > 0) {
+        var place = jdbc.queryForObject("select transaction_number, global_index from oversight_place", (row, i) -> new CommitOrderToken(row.getLong(1), row.getLong(2)));
+        if (following.contain(place, ledger.toString(), LedgerEvent.ACCESS_RECORDED)) {
             throw new IllegalStateException("ledger " + ledger + " has entries that oversight has not seen yet; to be tried again");
         }
         long open = rows.open(ledger.value());
