@@ -19,6 +19,7 @@ import org.innsyn.audit.transparency.CompletenessStatements;
 import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
+import org.innsyn.platform.eventstore.Gathering;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +71,7 @@ class AccessLogConfiguration {
                 .usingPooledStreamingEventProcessors()
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerHandlerInterceptor(AccessLogProjection.NAME, c -> new Gathering())
                 .registerPooledStreamingEventProcessorConfiguration(AccessLogProjection.NAME, (c, processor) -> processor
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)

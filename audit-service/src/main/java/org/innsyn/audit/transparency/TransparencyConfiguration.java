@@ -11,6 +11,7 @@ import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.NoteVerifierKey;
+import org.innsyn.platform.eventstore.Gathering;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -86,8 +87,9 @@ class TransparencyConfiguration {
     /** One segment: there is one order. */
     @Bean
     ConfigurerModule sequencing() {
-        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessorConfiguration(
-                Sequencer.NAME, (c, processor) -> processor
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerHandlerInterceptor(Sequencer.NAME, c -> new Gathering())
+                .registerPooledStreamingEventProcessorConfiguration(Sequencer.NAME, (c, processor) -> processor
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(BATCH)

@@ -11,6 +11,7 @@ import org.innsyn.audit.oversight.EntryRules;
 import org.innsyn.audit.oversight.ReadingRate;
 import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.platform.eventstore.Gathering;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -79,8 +80,9 @@ class OversightConfiguration {
     /** One segment: its place says what was looked at, and shredding waits for that. */
     @Bean
     ConfigurerModule overseeing() {
-        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessorConfiguration(
-                Overseer.NAME, (c, processor) -> processor
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerHandlerInterceptor(Overseer.NAME, c -> new Gathering())
+                .registerPooledStreamingEventProcessorConfiguration(Overseer.NAME, (c, processor) -> processor
                         .initialSegmentCount(1)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(BATCH)
