@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * <p>Guarantees: the process ends when this JVM ends, however this JVM ends; what a start leaves behind is dealt with by
  * the next start over the same home. Does not guarantee: that a dead engine is restarted; that is the listener's choice.
  */
-public abstract sealed class Engine implements AutoCloseable permits PostgresEngine, KafkaEngine, ElasticsearchEngine {
+public abstract sealed class Engine implements AutoCloseable
+        permits PostgresEngine, KafkaEngine, ElasticsearchEngine, DovecotEngine, RadicaleEngine, MariaDbEngine {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -44,7 +45,7 @@ public abstract sealed class Engine implements AutoCloseable permits PostgresEng
     /** Where it listens, as a client would write it. */
     public abstract String address();
 
-    /** The name people read: {@code PostgreSQL}, {@code Kafka}, {@code Elasticsearch}. */
+    /** The name people read: {@code PostgreSQL}, {@code Kafka}, {@code Elasticsearch}, {@code Dovecot} and so on. */
     public final String name() {
         return name;
     }

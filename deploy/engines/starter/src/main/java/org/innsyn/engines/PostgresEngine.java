@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -40,7 +38,7 @@ public final class PostgresEngine extends Engine {
 
     /** The superuser's password, made at the first start and kept beside the data. */
     public String adminPassword() {
-        return keep(home().resolve("admin-password"), randomPassword());
+        return keep(home().resolve("admin-password"), Passwords.random());
     }
 
     @Override
@@ -135,12 +133,6 @@ public final class PostgresEngine extends Engine {
         } catch (IOException problem) {
             throw new UncheckedIOException("PostgreSQL cannot be unpacked", problem);
         }
-    }
-
-    private static String randomPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     private Path data() {

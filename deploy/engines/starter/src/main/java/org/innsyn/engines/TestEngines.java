@@ -24,9 +24,16 @@ public final class TestEngines {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final Engines engines;
+    private final DovecotEngine dovecot;
+    private final RadicaleEngine radicale;
+    private final MariaDbEngine mariaDb;
 
-    private TestEngines(Engines engines) {
+    private TestEngines(Engines engines, Path home) {
         this.engines = engines;
+        EnginePorts ports = EnginePorts.free();
+        this.dovecot = new DovecotEngine(home.resolve("dovecot"), ports.postgres(), ports.kafka());
+        this.radicale = new RadicaleEngine(home.resolve("radicale"), ports.kafkaController());
+        this.mariaDb = new MariaDbEngine(home.resolve("mariadb"), ports.elasticsearch());
     }
 
     /** The engines of this JVM; none runs before it is asked for. */
@@ -72,6 +79,29 @@ public final class TestEngines {
         return engines.elasticsearch();
     }
 
+    /** Dovecot, running; with TLS too. Needs the system's package. */
+    public DovecotEngine dovecot() {
+        dovecot.start();
+        return dovecot;
+    }
+
+    /** Radicale, running. Needs the system's package. */
+    public RadicaleEngine radicale() {
+        radicale.start();
+        return radicale;
+    }
+
+    /** MariaDB, running. Needs the system's package. */
+    public MariaDbEngine mariaDb() {
+        mariaDb.start();
+        return mariaDb;
+    }
+
+    private void stop() {
+        engines.close();
+        Stream.of(dovecot, radicale, mariaDb).forEach(Engine::stop);
+    }
+
     private static final class Holder {
         private static final TestEngines SHARED = open();
 
@@ -82,11 +112,12 @@ public final class TestEngines {
             Path checkout = Path.of(System.getProperty("innsyn.root", nearestCheckout()));
             Path binaries = checkout.resolve("deploy/engines/starter/target/postgresql");
             Engines engines = new Engines(new EnginesConfiguration(home, checkout, binaries, EnginePorts.free()));
+            TestEngines shared = new TestEngines(engines, home);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                engines.close();
+                shared.stop();
                 Folders.delete(home);
             }, "stop-test-engines"));
-            return new TestEngines(engines);
+            return shared;
         }
 
         /** For a test started from an editor, which does not know the property. */
