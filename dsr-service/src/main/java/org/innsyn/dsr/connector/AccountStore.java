@@ -1,0 +1,14 @@
+package org.innsyn.dsr.connector;
+
+/** A system that keeps what belongs to an account together: a mailbox, address books, calendars. Every call may fail with {@link SystemUnavailable}. */
+public interface AccountStore {
+
+    /** How many records there are. */
+    long count(Account account);
+
+    /** Opens them for reading. */
+    Snapshot open(Account account);
+
+    /** Removes them all; when it fails, a part may be gone, and the rest goes when it is asked again. */
+    void empty(Account account);
+}
