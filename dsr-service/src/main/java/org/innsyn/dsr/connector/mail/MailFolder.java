@@ -33,7 +33,7 @@ record MailFolder(IMAPFolder folder, List<String> path) {
     }
 
     private static List<Folder> otherNamespaces(IMAPStore store) throws MessagingException {
-        return Stream.concat(Arrays.stream(store.getSharedNamespaces()), Arrays.stream(store.getUserNamespaces(""))).toList();
+        return Stream.concat(Arrays.stream(store.getSharedNamespaces()), Arrays.stream(store.getUserNamespaces(null))).toList();
     }
 
     private static boolean isWithin(Folder folder, String prefix) {

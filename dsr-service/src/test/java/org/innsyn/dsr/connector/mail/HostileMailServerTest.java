@@ -30,6 +30,13 @@ class HostileMailServerTest {
     }
 
     @Test
+    void folders_that_others_share_are_theirs() throws IOException {
+        try (var server = new ScriptedImap("INBOX Users user|bo|INBOX shared|team sharedthings", (command, out) -> {})) {
+            assertThat(store(server).count(ANN)).isEqualTo(3);
+        }
+    }
+
+    @Test
     void an_answer_that_announces_gigabytes_is_refused_before_room_is_made_for_it() throws IOException {
         try (var server = saying((command, out) -> ScriptedImap.say(out, "* 1 FETCH (BODY[] {2000000000}"))) {
             refused(server, "announces more than 1048576 bytes");

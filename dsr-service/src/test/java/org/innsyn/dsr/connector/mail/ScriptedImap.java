@@ -47,7 +47,7 @@ final class ScriptedImap implements AutoCloseable {
         try (socket) {
             var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             var out = socket.getOutputStream();
-            say(out, "* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] ready");
+            say(out, "* OK [CAPABILITY IMAP4rev1 NAMESPACE AUTH=PLAIN SASL-IR] ready");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String tag = line.substring(0, line.indexOf(' '));
                 String command = line.substring(tag.length() + 1);
@@ -61,10 +61,15 @@ final class ScriptedImap implements AutoCloseable {
 
     private void answer(String command, OutputStream out) throws IOException, InterruptedException {
         switch (command.split(" ")[0]) {
-            case "CAPABILITY" -> say(out, "* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR");
-            case "LIST" -> say(out, "* LIST () \"|\" " + folder);
+            case "CAPABILITY" -> say(out, "* CAPABILITY IMAP4rev1 NAMESPACE AUTH=PLAIN SASL-IR");
+            case "NAMESPACE" -> say(out, "* NAMESPACE ((\"\" \"|\")) ((\"user|\" \"|\")) ((\"shared|\" \"|\"))");
+            case "LIST" -> {
+                for (String name : folder.split(" ")) {
+                    say(out, "* LIST () \"|\" " + name);
+                }
+            }
             case "EXAMINE", "SELECT" -> say(out, "* 1 EXISTS\r\n* 0 RECENT\r\n* FLAGS ()\r\n* OK [UIDVALIDITY 1] x");
-            case "STATUS" -> say(out, "* STATUS " + folder + " (MESSAGES 1)");
+            case "STATUS" -> say(out, "* STATUS " + command.split(" ")[1] + " (MESSAGES 1)");
             case "FETCH" -> fetch.answer(command, out);
             default -> {}
         }
