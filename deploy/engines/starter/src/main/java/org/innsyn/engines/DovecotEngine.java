@@ -15,6 +15,8 @@ public final class DovecotEngine extends Engine {
     /** The service that may act as anybody. */
     public static final String SERVICE = "innsyn";
 
+    private static final int LONGEST_RUN = 75;
+
     private final int imap;
     private final int imaps;
 
@@ -68,7 +70,7 @@ public final class DovecotEngine extends Engine {
         PrivateFile.write(home().resolve("users"), "");
         String tls = imaps == 0 ? "ssl = no" : "ssl = yes\nssl_cert = <%s\nssl_key = <%s\nssl_min_protocol = TLSv1.2".formatted(certificate(), key());
         PrivateFile.write(configuration(), Template.fill("dovecot.conf", Map.of(
-                "home", home(), "user", Installed.user(), "group", Installed.group(), "imap", imap, "imaps", imaps, "tls", tls)));
+                "home", home(), "run", run(), "user", Installed.user(), "group", Installed.group(), "imap", imap, "imaps", imaps, "tls", tls)));
     }
 
     private void makeCertificate() throws IOException, InterruptedException {
@@ -87,6 +89,16 @@ public final class DovecotEngine extends Engine {
     @Override
     boolean answers() {
         return Ports.isListening(imap);
+    }
+
+    /** Where its sockets are: below the home, unless their paths would be longer than a socket's may be (108 bytes). */
+    private Path run() throws IOException {
+        Path own = home().resolve("run");
+        if (own.toString().length() <= LONGEST_RUN) {
+            return own;
+        }
+        Path kept = Path.of(keep(home().resolve("run-folder"), Files.createTempDirectory(Path.of("/tmp"), "dovecot-").toString()));
+        return Files.createDirectories(kept);
     }
 
     private Path configuration() {

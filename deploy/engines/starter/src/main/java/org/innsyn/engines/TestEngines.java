@@ -61,6 +61,22 @@ public final class TestEngines {
         return new TestDatabase(postgres.jdbcUrl(unique), unique, password);
     }
 
+    /** The same on MariaDB. Needs the driver on the class path. */
+    public static TestDatabase mariaDatabase(String name) {
+        MariaDbEngine maria = shared().mariaDb();
+        String unique = name + "_" + DATABASES.incrementAndGet();
+        String password = UUID.randomUUID().toString();
+        try (Connection admin = DriverManager.getConnection(maria.jdbcUrl(""), maria.adminUser(), maria.adminPassword());
+                Statement statement = admin.createStatement()) {
+            statement.execute("create database " + unique);
+            statement.execute("create user '%s'@'127.0.0.1' identified by '%s'".formatted(unique, password));
+            statement.execute("grant all on %s.* to '%s'@'127.0.0.1'".formatted(unique, unique));
+        } catch (SQLException problem) {
+            throw new IllegalStateException("the test database " + unique + " could not be made", problem);
+        }
+        return new TestDatabase(maria.jdbcUrl(unique), unique, password);
+    }
+
     /** PostgreSQL, running. */
     public PostgresEngine postgres() {
         engines.postgres().start();

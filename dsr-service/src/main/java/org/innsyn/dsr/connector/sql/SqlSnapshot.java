@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -94,10 +95,14 @@ final class SqlSnapshot implements Snapshot {
         };
     }
 
+    /** A moment where the database keeps moments; what a clock showed where it keeps that. */
     private static String time(ResultSet row, int column) throws SQLException {
-        return row.getMetaData().getColumnTypeName(column).equalsIgnoreCase("timestamptz")
-                ? row.getObject(column, OffsetDateTime.class).toInstant().toString()
-                : row.getTimestamp(column).toLocalDateTime().toString();
+        return switch (row.getMetaData().getColumnTypeName(column)) {
+            case "timestamptz" -> row.getObject(column, OffsetDateTime.class).toInstant().toString();
+            // MariaDB's; PostgreSQL writes its type of that name, which knows no zone, in small letters.
+            case "TIMESTAMP" -> row.getTimestamp(column).toInstant().toString();
+            default -> row.getObject(column, LocalDateTime.class).toString();
+        };
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.innsyn.dsr.connector.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A small shop's database on a real PostgreSQL: what {@code shop.yaml} describes, and two customers. */
+/** A small shop's database on a real PostgreSQL or MariaDB: what {@code shop.yaml} describes, and two customers. */
 public final class Shop implements AutoCloseable {
 
     public static final Account ANN = new Account("ann@shop");
@@ -23,11 +26,33 @@ public final class Shop implements AutoCloseable {
             create table messages (id bigint primary key, case_id bigint not null references cases, body text);
             """;
 
+    private static final String MARIA_SCHEMA = """
+            create table customers (id bigint primary key, account varchar(200) unique, name varchar(200) not null,
+                                    email varchar(200) not null unique, phone varchar(50), joined_at timestamp not null);
+            create table subscriptions (id uuid primary key, customer_id bigint not null references customers (id), plan text);
+            create table invoices (number bigint primary key, customer_id bigint not null references customers (id),
+                                   subscription_id uuid references subscriptions (id), issued_on date not null, amount numeric(10,2));
+            create table cases (id bigint primary key, customer_id bigint not null references customers (id), topic text);
+            create table messages (id bigint primary key, case_id bigint not null references cases (id), body text);
+            """;
+
     private final HikariDataSource database;
     private final JdbcTemplate jdbc;
+    private final boolean maria;
 
     public Shop() {
-        var made = TestEngines.database("shop");
+        this(TestEngines.database("shop"), SCHEMA, false);
+    }
+
+    /** The same shop on MariaDB. */
+    static Shop onMariaDb() {
+        var made = TestEngines.mariaDatabase("shop");
+        var zoned = made.url() + "?allowMultiQueries=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+        return new Shop(new TestDatabase(zoned, made.user(), made.password()), MARIA_SCHEMA, true);
+    }
+
+    private Shop(TestDatabase made, String schema, boolean maria) {
+        this.maria = maria;
         var config = new HikariConfig();
         config.setJdbcUrl(made.url());
         config.setUsername(made.user());
@@ -35,15 +60,15 @@ public final class Shop implements AutoCloseable {
         config.setMaximumPoolSize(3);
         this.database = new HikariDataSource(config);
         this.jdbc = new JdbcTemplate(database);
-        jdbc.execute(SCHEMA);
+        jdbc.execute(schema);
         addCustomer(1, ANN.value());
         addCustomer(2, BO.value());
     }
 
     /** Two subscriptions, invoices of 2019 (on the second subscription) and 2024 (on the first), two cases with a message each. */
     public void addCustomer(long id, String account) {
-        jdbc.update("insert into customers values (?, ?, 'Name ' || ?, ?, '+47 000', '2020-02-29T12:00:00Z')",
-                id, account, id, account);
+        jdbc.update("insert into customers values (?, ?, ?, ?, '+47 000', ?)",
+                id, account, "Name " + id, account, Timestamp.from(Instant.parse("2020-02-29T12:00:00Z")));
         var current = new UUID(0, id * 10 + 1);
         var former = new UUID(0, id * 10 + 2);
         jdbc.update("insert into subscriptions values (?, ?, 'current'), (?, ?, 'former')", current, id, former, id);
@@ -64,6 +89,20 @@ public final class Shop implements AutoCloseable {
 
     public SqlConnector connector(java.time.Clock clock) {
         return new SqlConnector(dataset(), database, clock);
+    }
+
+    /** From now on nothing can be removed from a table. */
+    void refuseRemovals(String table) {
+        jdbc.execute(maria
+                ? "create trigger refuse before delete on %s for each row signal sqlstate '45000' set message_text = 'no'".formatted(table)
+                : """
+                create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no: %%', old; end $$;
+                create trigger refuse before delete on %s for each row execute function refuse()""".formatted(table));
+    }
+
+    /** The state such a refusal is reported with. */
+    String refusal() {
+        return maria ? "45000" : "P0001";
     }
 
     static Dataset dataset() {
