@@ -29,6 +29,13 @@ public interface Connector {
      */
     List<Holding> discover(Account account, Right right, LocalDate today);
 
+    /**
+     * Has a system that takes its time begin with what {@link #open} needs; one that does not, does nothing here.
+     *
+     * @throws AnswerAwaited until it can be opened
+     */
+    default void prepare(Account account) {}
+
     /** Opens what the system holds for reading. */
     Snapshot open(Account account);
 
@@ -44,6 +51,7 @@ public interface Connector {
      * Carries the decisions out and looks every item up again before it is final. Doing it twice changes nothing more. A database does
      * all or nothing; a system without transactions may have done a part when it fails, and does the rest when it is asked again.
      *
+     * @throws AnswerAwaited while a system that takes its time is at it
      * @throws SystemUnavailable when it is not done; the message says why, and what became of what is there, without personal data
      */
     List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
