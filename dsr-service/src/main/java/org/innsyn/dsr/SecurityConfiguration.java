@@ -19,6 +19,8 @@ class SecurityConfiguration {
         return ApiSecurity.bearerTokensOnly(http, json)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        // Signed by the system that calls; it can say no more than "ask me now".
+                        .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/callback").permitAll()
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.innsyn.dsr.accessreport.AccessReports;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.AnswerAwaited;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.export.CopyContents;
 import org.innsyn.dsr.export.CopyStore;
@@ -75,6 +76,13 @@ class CopyRunner implements TaskRunner {
     public Progress run(FulfilmentTask task) throws IOException {
         var request = histories.get(task.request());
         var account = new Account(vault.text(task.request(), Field.ACCOUNT).orElseThrow());
+        try {
+            // Nothing is read twice because somebody else is not ready.
+            included(request).stream().map(ItemKey::system).filter(system -> !system.equals(ItemKey.ACCESS_LOG.system())).distinct()
+                    .forEach(system -> connectors.named(system).prepare(account));
+        } catch (AnswerAwaited e) {
+            return new Progress.Waiting(e.pause());
+        }
         byte[] key = random.bytes(SealingKey.LENGTH);
         var records = new HashMap<ItemKey, Long>();
         var kept = store.keep(request.id(), key, out -> records.putAll(writer.write(contents(request), account, out)));
@@ -84,6 +92,10 @@ class CopyRunner implements TaskRunner {
             report(request, account);
             results.tell(request.id(), told(request, records), new CopyPackage(kept.sizeBytes(), kept.sha256(), now.plus(patience.copyLife())));
         });
+    }
+
+    private static List<ItemKey> included(RequestHistory request) {
+        return request.decisions().stream().filter(decision -> decision.outcome() == Outcome.INCLUDE).map(Decision::item).toList();
     }
 
     private static CopyContents contents(RequestHistory request) {

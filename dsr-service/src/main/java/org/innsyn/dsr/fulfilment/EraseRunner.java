@@ -6,11 +6,13 @@ import java.util.Objects;
 import org.innsyn.dsr.accessreport.AccessReports;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.AnswerAwaited;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.request.Decision;
+import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
@@ -66,7 +68,12 @@ class EraseRunner implements TaskRunner {
         keep(task.request(), system, trace);
         // Retention periods are judged on the day of the decision: what was approved is what is done, whenever it succeeds.
         LocalDate day = legalClock.day(Objects.requireNonNull(request.decidedAt()));
-        var told = connector.erase(trace, decisions(request, system), day);
+        List<ItemResult> told;
+        try {
+            told = connector.erase(trace, decisions(request, system), day);
+        } catch (AnswerAwaited e) {
+            return new Progress.Waiting(e.pause());
+        }
         return new Progress.Finished(() -> {
             reports.carriedOut(request.id(), request.reference(), account, Operation.DELETE, connector.object(), categories(request, system));
             results.tell(request.id(), told);

@@ -68,6 +68,12 @@ class TaskQueue {
                 Timestamp.from(clock.instant().plus(pause)), problem, task.id(), task.claim());
     }
 
+    /** A system says that it may be done: tasks that wait for it are looked at now. */
+    void wake(String system) {
+        jdbc.update("update task set not_before = ? where state = 'open' and claim is null and not_before > ? and (system = ? or kind = ?)",
+                now(), now(), system, TaskKind.COPY.name());
+    }
+
     /** Ends a task, in the transaction of its effects. @throws LeaseLost when somebody else holds it by now */
     void finish(FulfilmentTask task, boolean done, @Nullable String problem) {
         int ended = jdbc.update("update task set state = ?, finished_at = ?, problem = ? where task_id = ? and claim = ? and state = 'open'",

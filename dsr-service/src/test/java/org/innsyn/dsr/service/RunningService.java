@@ -40,7 +40,12 @@ final class RunningService implements AutoCloseable {
     private ConfigurableApplicationContext context;
     private URI url;
 
-    RunningService() {
+    /** What is said besides at every start. */
+    private final List<String> more;
+
+    /** @param more arguments beside the usual ones */
+    RunningService(String... more) {
+        this.more = List.of(more);
         kafka.ensureTopics(List.of(Task.TOPIC, TaskResult.TOPIC), 1);
         audit = new AuditAnswers(kafka);
         start();
@@ -97,6 +102,7 @@ final class RunningService implements AutoCloseable {
         arguments.add("--innsyn.fulfilment.attempts=3");
         arguments.add("--innsyn.fulfilment.first-pause=100ms");
         arguments.add("--innsyn.fulfilment.ask-again=300ms");
+        arguments.addAll(more);
         return arguments;
     }
 
@@ -122,6 +128,10 @@ final class RunningService implements AutoCloseable {
 
     KafkaClients kafka() {
         return kafka;
+    }
+
+    URI url() {
+        return url;
     }
 
     Path exports() {

@@ -1,0 +1,223 @@
+package org.innsyn.dsr.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Flags;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.dav.People;
+import org.innsyn.dsr.connector.mail.Mailbox;
+import org.innsyn.dsr.connector.webhook.CompanySystem;
+import org.innsyn.engines.DovecotEngine;
+import org.innsyn.engines.RadicaleEngine;
+import org.innsyn.engines.TestEngines;
+import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.RequestCommands.Approve;
+import org.innsyn.schemas.request.RequestCommands.Prepare;
+import org.innsyn.schemas.request.RequestCommands.Proposal;
+import org.innsyn.schemas.request.RequestCommands.Submit;
+import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.Right;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.client.RestClient;
+
+/** A request reaches mailboxes, address books and calendars on real servers, beside the database. */
+class AccountSystemsTest {
+
+    private static final byte[] BODY = "{\"id\":\"x\",\"status\":\"completed\"}".getBytes(UTF_8);
+
+    private static CompanySystem company;
+    private static RunningService service;
+    private Customer customer;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var dovecot = TestEngines.shared().dovecot();
+        var radicale = TestEngines.shared().radicale();
+        company = new CompanySystem();
+        company.slow();
+        Path password = Files.createTempFile(Path.of("target"), "mail-password", "");
+        Files.writeString(password, dovecot.servicePassword() + "\n");
+        service = new RunningService(
+                "--spring.ssl.bundle.pem.mail.truststore.certificate=file:" + dovecot.certificate(),
+                "--innsyn.connectors.mail.kind=imap",
+                "--innsyn.connectors.mail.url=imaps://localhost:" + dovecot.tlsPort(),
+                "--innsyn.connectors.mail.trust=mail",
+                "--innsyn.connectors.mail.username=" + DovecotEngine.SERVICE,
+                "--innsyn.connectors.mail.password-file=" + password,
+                "--innsyn.connectors.mail.title.en=Mail",
+                "--innsyn.connectors.mail.title.nb=E-post",
+                "--innsyn.connectors.mail.object=/customers/mail",
+                "--innsyn.connectors.mail.category=mail",
+                "--innsyn.connectors.contacts.kind=carddav",
+                "--innsyn.connectors.contacts.url=" + radicale.url(),
+                "--innsyn.connectors.contacts.principals=/{account}/",
+                "--innsyn.connectors.contacts.username=" + RadicaleEngine.SERVICE,
+                "--innsyn.connectors.contacts.password=" + radicale.servicePassword(),
+                "--innsyn.connectors.contacts.title.en=Contacts",
+                "--innsyn.connectors.contacts.title.nb=Kontakter",
+                "--innsyn.connectors.contacts.object=/customers/contacts",
+                "--innsyn.connectors.contacts.category=contacts",
+                "--innsyn.connectors.calendars.kind=caldav",
+                "--innsyn.connectors.calendars.url=" + radicale.url(),
+                "--innsyn.connectors.calendars.principals=/{account}/",
+                "--innsyn.connectors.calendars.username=" + RadicaleEngine.SERVICE,
+                "--innsyn.connectors.calendars.password=" + radicale.servicePassword(),
+                "--innsyn.connectors.calendars.title.en=Calendars",
+                "--innsyn.connectors.calendars.title.nb=Kalendere",
+                "--innsyn.connectors.calendars.object=/customers/calendars",
+                "--innsyn.connectors.calendars.category=calendar",
+                "--innsyn.connectors.crm.kind=webhook",
+                "--innsyn.connectors.crm.url=" + company.url(),
+                "--innsyn.connectors.crm.password=" + CompanySystem.SECRET,
+                // Nothing is done in this test unless the system calls back.
+                "--innsyn.connectors.crm.pause=10m",
+                "--innsyn.connectors.crm.title.en=Notes",
+                "--innsyn.connectors.crm.title.nb=Notater",
+                "--innsyn.connectors.crm.object=/customers/notes",
+                "--innsyn.connectors.crm.category=notes");
+        service.audit().answerWith(AuditAnswers::done);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        service.close();
+        company.close();
+    }
+
+    @BeforeEach
+    void fill() throws Exception {
+        customer = new Customer(service);
+        company.holds(customer.account(), 2);
+        var account = new Account(customer.account());
+        try (var box = new Mailbox(account)) {
+            box.add("INBOX", "Subject: first\r\n\r\nBl\u00e5b\u00e6r\r\n".getBytes(StandardCharsets.ISO_8859_1), Instant.EPOCH, new Flags());
+            box.add("Familie.Bryllup", "Subject: second\r\n\r\nsecond\r\n".getBytes(UTF_8), Instant.EPOCH, new Flags());
+        }
+        var people = new People(account);
+        people.addressBook("book", "&lt;script&gt;Venner");
+        people.put("book/a.vcf", "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:a\r\nFN:A\r\nN:A;;;;\r\nEND:VCARD\r\n");
+        people.calendar("cal", "../../Arbeid");
+        people.put("cal/e.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:e\r\nDTSTAMP:20240101T000000Z\r\n"
+                + "DTSTART:20240101T000000Z\r\nSUMMARY:E\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    }
+
+    @Test
+    void a_copy_holds_mail_contacts_and_calendars_in_files_that_other_programs_read() throws IOException {
+        var view = done(customer.approved(Right.ACCESS), "collect");
+
+        assertThat(Customer.item(view, "mail").found()).isEqualTo(2);
+        assertThat(Customer.item(view, "mail").affected()).containsEntry("included", 2L);
+        assertThat(Customer.item(view, "contacts").affected()).containsEntry("included", 1L);
+        assertThat(Customer.item(view, "calendars").affected()).containsEntry("included", 1L);
+        var files = unzip(customer.api().download(view.id()).getContentAsByteArray());
+        assertThat(files.keySet()).contains(
+                "mail/messages.jsonl", "mail/inbox.mbox", "mail/inbox/1970-01-01-1.eml", "mail/familie/bryllup.mbox", "mail/familie/bryllup/1970-01-01-1.eml",
+                "contacts/script-venner.vcf", "contacts/script-venner/a.vcf", "calendars/arbeid.ics", "calendars/arbeid/e.ics", "data/customers.csv", "crm/notes/notes.json");
+        assertThat(files.get("mail/inbox/1970-01-01-1.eml")).isEqualTo("Subject: first\r\n\r\nBl\u00e5b\u00e6r\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(new String(files.get("index.html"), UTF_8)).contains("&lt;script&gt;Venner").doesNotContain("<script>Venner").contains("Familie.Bryllup");
+    }
+
+    @Test
+    void an_erasure_is_read_back_system_by_system() throws Exception {
+        var view = done(customer.approved(Right.ERASURE), "erase");
+
+        for (String system : new String[] {"mail", "contacts", "calendars", "crm"}) {
+            assertThat(Customer.item(view, system).affected()).containsEntry("erased", Customer.item(view, system).found());
+            assertThat(Customer.item(view, system).readBackAt()).isNotNull();
+        }
+        try (var box = new Mailbox(new Account(customer.account()))) {
+            assertThat(box.folder("INBOX").getMessageCount()).isZero();
+        }
+    }
+
+    @Test
+    void while_one_system_is_down_the_others_are_done_and_later_it_alone() {
+        var prepared = prepared(Right.ERASURE);
+        TestEngines.shared().radicale().stop();
+        customer.controller().approve(prepared.id(), new Approve(prepared.version()));
+        finish("erase");
+
+        var partly = customer.until(prepared.id(), RequestState.PARTLY_DONE);
+        assertThat(Customer.item(partly, "mail").state()).isEqualTo(ItemState.DONE);
+        assertThat(Customer.item(partly, "shop/messages").state()).isEqualTo(ItemState.DONE);
+        assertThat(Customer.item(partly, "contacts").problem()).contains("The server contacts did not do what it was asked");
+        assertThat(Customer.item(partly, "calendars").problem()).doesNotContain(customer.account());
+
+        TestEngines.shared().radicale();
+        customer.rerun(partly);
+        var done = customer.until(prepared.id(), RequestState.DONE);
+        assertThat(Customer.item(done, "contacts").affected()).containsEntry("erased", 1L);
+        assertThat(Customer.item(done, "mail").readBackAt()).isEqualTo(Customer.item(partly, "mail").readBackAt());
+    }
+
+    @Test
+    void only_the_system_itself_can_say_that_it_is_done() {
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        String old = String.valueOf(Instant.now().minusSeconds(600).getEpochSecond());
+
+        assertThat(callback("crm", now, CompanySystem.signature("x", now, BODY))).isEqualTo(204);
+        assertThat(callback("crm", now, "v1,AAAA")).isEqualTo(401);
+        assertThat(callback("crm", old, CompanySystem.signature("x", old, BODY))).isEqualTo(401);
+        assertThat(callback("mail", now, CompanySystem.signature("x", now, BODY))).isEqualTo(401);
+    }
+
+    private RequestView done(UUID request, String type) {
+        finish(type);
+        return customer.until(request, RequestState.DONE);
+    }
+
+    /** The slow system gets its order, does it, and calls back. */
+    private void finish(String type) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> company.orders(type).stream().anyMatch(order -> order.get("account").asString().equals(customer.account())));
+        company.finish(type);
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        // It may call before the task that asked has gone to rest.
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            callback("crm", now, CompanySystem.signature("x", now, BODY));
+            return company.orders(type).stream().filter(order -> order.get("account").asString().equals(customer.account())).count() > 1;
+        });
+    }
+
+    private static int callback(String system, String at, String signature) {
+        return RestClient.create(service.url().resolve("/api/v1/connectors/" + system + "/callback").toString()).post()
+                .header("webhook-id", "x").header("webhook-timestamp", at).header("webhook-signature", signature)
+                .body(BODY)
+                .exchange((_, response) -> response.getStatusCode().value());
+    }
+
+    private RequestView prepared(Right right) {
+        UUID id = customer.api().submit(new Submit(right, null)).id();
+        var assessed = customer.until(id, RequestState.ASSESSED);
+        var proposals = assessed.items().stream()
+                .map(item -> new Proposal(item.key(), item.proposal(), item.ground()))
+                .toList();
+        return service.as("handler", "case-handler").prepare(id, new Prepare(assessed.version(), proposals, null));
+    }
+
+    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        return files;
+    }
+}
