@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.innsyn.engines.Engines;
+import org.jspecify.annotations.Nullable;
 
 /** The demo company: its database before the services start, its customers' identifiers after. */
 final class DemoSeed {
@@ -21,7 +22,7 @@ final class DemoSeed {
     }
 
     /** Writes down for the demo company's programs where everything is. */
-    void tell(HousePorts ports, Engines engines, Databases databases, Secrets secrets) {
+    void tell(HousePorts ports, Engines engines, @Nullable MailServers mail, Databases databases, Secrets secrets) {
         Properties told = new Properties();
         told.put("database.url", engines.postgres().jdbcUrl("demo"));
         told.put("database.user", Databases.DEMO);
@@ -32,6 +33,9 @@ final class DemoSeed {
         told.put("client.id", SignInDirectory.REPORTER);
         told.put("client.secret", SignInDirectory.clientSecret(secrets, SignInDirectory.REPORTER));
         told.put("journal", home.folder("demo").toString());
+        if (mail != null) {
+            mail.tell(told);
+        }
         try {
             StringWriter text = new StringWriter();
             told.store(text, null);
@@ -44,6 +48,11 @@ final class DemoSeed {
     /** Tables and customers, if they are not there yet. */
     void prepareDatabase() {
         module.call(COMPANY, "prepare", home.demoProperties().toString());
+    }
+
+    /** Mail, contacts and calendars of some customers, if they never had any. */
+    void fillMailboxes() {
+        module.call(COMPANY, "fillMailboxes", home.demoProperties().toString());
     }
 
     /** Tells the audit-service which identifiers are verified for which account. */

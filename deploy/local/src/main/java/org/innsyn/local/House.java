@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 import org.innsyn.engines.Engine;
 import org.innsyn.engines.Engines;
 import org.innsyn.engines.EnginesConfiguration;
@@ -26,34 +27,42 @@ final class House implements AutoCloseable {
     private final Board board;
     private final Deque<RunningService> running = new ArrayDeque<>();
     private final Supervisor supervisor;
+    private final boolean withMail;
     private volatile @Nullable Engines engines;
+    private volatile @Nullable MailServers mail;
 
     private record RunningService(Service service, Closeable context) {}
 
-    House(HomeFolder home, Path checkout, HousePorts ports, Board board) {
+    House(HomeFolder home, Path checkout, HousePorts ports, Board board, boolean withMail) {
         this.home = home;
         this.checkout = checkout;
         this.ports = ports;
         this.board = board;
+        this.withMail = withMail;
         this.supervisor = new Supervisor(this::engine, board);
     }
 
     /** Returns when everything answers. */
     SignInDirectory start() throws SQLException, InterruptedException {
         Engines started = startEngines();
+        MailServers mailServers = startMail();
         Secrets secrets = new Secrets(home);
         Databases databases = new Databases(started.postgres(), secrets);
         DemoSeed demo = new DemoSeed(home, checkout);
 
         databases.create();
         Topics.create(started.kafka().bootstrapServers());
-        demo.tell(ports, started, databases, secrets);
+        demo.tell(ports, started, mailServers, databases, secrets);
         board.say("  demo company: customers");
         demo.prepareDatabase();
+        if (mailServers != null) {
+            board.say("  demo company: mail, contacts and calendars");
+            demo.fillMailboxes();
+        }
         databases.letConnectorIn();
         SignInDirectory directory = SignInDirectory.write(
                 home, secrets, databases.firstCustomers(DEMO_SUBJECTS), HousePorts.url(ports.ui()));
-        for (Service service : new Services(home, checkout, ports, started, databases, secrets).all()) {
+        for (Service service : new Services(home, checkout, ports, started, mailServers, databases, secrets).all()) {
             start(service);
             if (service.name().equals(Services.AUDIT)) {
                 RefusedStore.check(service);
@@ -77,6 +86,20 @@ final class House implements AutoCloseable {
         return created;
     }
 
+    private @Nullable MailServers startMail() {
+        if (!withMail) {
+            return null;
+        }
+        board.say("  Dovecot, Radicale");
+        MailServers created = MailServers.start(home, ports, supervisor::ended);
+        mail = created;
+        for (Engine engine : created.all()) {
+            board.announce(engine);
+            board.engine(engine.name(), Phase.RUNNING);
+        }
+        return created;
+    }
+
     private void start(Service service) {
         board.say("  " + service.name());
         board.announce(service, home.log(service.name()).toString());
@@ -93,7 +116,12 @@ final class House implements AutoCloseable {
     }
 
     private Engine engine(String name) {
-        return engines.all().stream().filter(engine -> engine.name().equals(name)).findFirst().orElseThrow();
+        return allEngines().filter(engine -> engine.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private Stream<Engine> allEngines() {
+        MailServers servers = mail;
+        return servers == null ? engines.all().stream() : Stream.concat(engines.all().stream(), servers.all().stream());
     }
 
     @Override
@@ -109,8 +137,11 @@ final class House implements AutoCloseable {
             board.service(last.service(), Phase.STOPPED);
         }
         if (engines != null) {
+            if (mail != null) {
+                mail.close();
+            }
             engines.close();
-            engines.all().forEach(engine -> board.engine(engine.name(), Phase.STOPPED));
+            allEngines().forEach(engine -> board.engine(engine.name(), Phase.STOPPED));
         }
         board.house(Phase.STOPPED);
     }

@@ -10,13 +10,14 @@ import java.util.stream.IntStream;
 import org.innsyn.engines.EnginePorts;
 
 /**
- * Ten consecutive ports on 127.0.0.1.
+ * Consecutive ports on 127.0.0.1: ten, and one more with mail.
  *
  * @param base the ui's; the others follow
  */
 record HousePorts(int base) {
 
     private static final int COUNT = 9;
+    private static final int COUNT_WITH_MAIL = 11;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     int ui() {
@@ -39,6 +40,14 @@ record HousePorts(int base) {
         return EnginePorts.startingAt(base + 4);
     }
 
+    int imap() {
+        return base + 9;
+    }
+
+    int dav() {
+        return base + 10;
+    }
+
     /** People's browsers and tokens know the house by this name, never by the number. */
     static String url(int port) {
         return "http://localhost:" + port;
@@ -48,12 +57,13 @@ record HousePorts(int base) {
      * Says which port somebody else has, before anything is started. Waits a little: the engines of a launcher that was
      * killed are just being stopped by their guards.
      */
-    void requireFree() throws InterruptedException {
+    void requireFree(boolean withMail) throws InterruptedException {
+        int count = withMail ? COUNT_WITH_MAIL : COUNT;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        List<Integer> taken = taken();
+        List<Integer> taken = taken(count);
         while (!taken.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(100);
-            taken = taken();
+            taken = taken(count);
         }
         if (!taken.isEmpty()) {
             throw new Refusal(ExitCode.FAILED, "Nothing was started: another program listens on port "
@@ -62,8 +72,8 @@ record HousePorts(int base) {
         }
     }
 
-    private List<Integer> taken() {
-        return IntStream.range(base, base + COUNT).filter(port -> !isFree(port)).boxed().toList();
+    private List<Integer> taken(int count) {
+        return IntStream.range(base, base + count).filter(port -> !isFree(port)).boxed().toList();
     }
 
     private static boolean isFree(int port) {

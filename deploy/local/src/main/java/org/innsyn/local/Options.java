@@ -32,15 +32,27 @@ record Options(HomeFolder home, Path checkout, String verb, List<String> argumen
         return arguments.contains(flag);
     }
 
-    /** The first of ten consecutive ports. */
+    /** Whether the mail servers are wanted, too: {@code --with mail}. */
+    boolean withMail() {
+        int at = arguments.indexOf("--with");
+        if (at < 0) {
+            return false;
+        }
+        if (at + 1 >= arguments.size() || !arguments.get(at + 1).equals("mail")) {
+            throw new Refusal(ExitCode.WRONG_USE, "--with knows one word: ./innsyn up --with mail");
+        }
+        return true;
+    }
+
+    /** The first of the consecutive ports. */
     int port() {
         int at = arguments.indexOf("--port");
         if (at < 0) {
             return DEFAULT_PORT;
         }
         String value = at + 1 < arguments.size() ? arguments.get(at + 1) : "";
-        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1_024 || Integer.parseInt(value) > 65_526) {
-            throw new Refusal(ExitCode.WRONG_USE, "--port needs a number from 1024 to 65526: ten ports from it on are used.");
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1_024 || Integer.parseInt(value) > 65_525) {
+            throw new Refusal(ExitCode.WRONG_USE, "--port needs a number from 1024 to 65525: ten ports from it on are used, eleven with mail.");
         }
         return Integer.parseInt(value);
     }

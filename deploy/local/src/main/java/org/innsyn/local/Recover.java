@@ -27,7 +27,7 @@ final class Recover {
         EnginesConfiguration configuration = EnginesConfiguration.of(home.folder("engines"), options.checkout(), ports.engines());
         try (Engines engines = Engines.postgresAlone(configuration)) {
             Secrets secrets = new Secrets(home);
-            Services services = new Services(home, options.checkout(), ports, engines, new Databases(engines.postgres(), secrets), secrets);
+            Services services = new Services(home, options.checkout(), ports, engines, null, new Databases(engines.postgres(), secrets), secrets);
             List<String> arguments = new ArrayList<>(List.of(services.audit().arguments()));
             if (options.has("--journal-lost")) {
                 arguments.add("--journal-lost");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.engines.Engines;
+import org.jspecify.annotations.Nullable;
 
 /** What each service is told at its start. */
 final class Services {
@@ -16,14 +17,16 @@ final class Services {
     private final Engines engines;
     private final Databases databases;
     private final Secrets secrets;
+    private final @Nullable MailServers mail;
 
-    Services(HomeFolder home, Path checkout, HousePorts ports, Engines engines, Databases databases, Secrets secrets) {
+    Services(HomeFolder home, Path checkout, HousePorts ports, Engines engines, @Nullable MailServers mail, Databases databases, Secrets secrets) {
         this.home = home;
         this.checkout = checkout;
         this.ports = ports;
         this.engines = engines;
         this.databases = databases;
         this.secrets = secrets;
+        this.mail = mail;
     }
 
     /** In the order in which they start; they stop the other way round. */
@@ -62,6 +65,9 @@ final class Services {
                 "innsyn.connectors.demo.username=" + Databases.DEMO_CONNECTOR,
                 "innsyn.connectors.demo.password=" + databases.password(Databases.DEMO_CONNECTOR),
                 "innsyn.exports.directory=" + home.folder("exports")));
+        if (mail != null) {
+            properties.addAll(mail.connectors());
+        }
         return new Service("dsr-service", "dsr-service", "org.innsyn.dsr.DsrService", ports.dsr(), properties);
     }
 

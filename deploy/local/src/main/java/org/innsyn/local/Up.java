@@ -19,15 +19,29 @@ final class Up {
         HousePorts ports = new HousePorts(options.port());
         HomeFolder home = options.home().create();
         HomeLock lock = HomeLock.take(home);
-        ports.requireFree();
+        boolean mail = withMail();
+        ports.requireFree(mail);
         home.emptyTemporaryFolder();
         Board board = new Board(new StateFile(home), System.out, ports.base());
-        House house = new House(home, options.checkout(), ports, board);
+        House house = new House(home, options.checkout(), ports, board, mail);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, board, lock), "stop"));
 
         board.say("Starting Innsyn from " + home.root());
         start(house, ports, board);
         Thread.currentThread().join();
+    }
+
+    /** What is wanted and cannot be had is said; everything else starts. */
+    private boolean withMail() {
+        if (!options.withMail()) {
+            return false;
+        }
+        var missing = MailServers.missing();
+        if (!missing.isEmpty()) {
+            System.out.println("Mail is left out: this machine lacks " + String.join(" and ", missing)
+                    + " (Debian: apt-get install " + String.join(" ", missing) + "). Everything else starts.");
+        }
+        return missing.isEmpty();
     }
 
     private void start(House house, HousePorts ports, Board board) throws InterruptedException {

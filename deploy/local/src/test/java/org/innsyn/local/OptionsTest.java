@@ -26,6 +26,13 @@ class OptionsTest {
         assertThat(Options.parse("--home", "/h", "--checkout", "/c", "up").port()).isEqualTo(8_470);
     }
 
+    @Test
+    void mail_comes_when_it_is_asked_for() {
+        assertThat(Options.parse("--home", "/h", "--checkout", "/c", "up").withMail()).isFalse();
+        assertThat(Options.parse("--home", "/h", "--checkout", "/c", "up", "--with", "mail").withMail()).isTrue();
+        assertThatThrownBy(() -> Options.parse("--home", "/h", "--checkout", "/c", "up", "--with", "tea").withMail()).isInstanceOf(Refusal.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "80", "65530", "-1", ""})
     void a_port_that_cannot_be_is_refused_in_words(String port) {
