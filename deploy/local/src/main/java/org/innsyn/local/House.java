@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
-    private static final int DEMO_SUBJECTS = 2;
+    private static final int DEMO_SUBJECTS = 4;
 
     private final HomeFolder home;
     private final Path checkout;

@@ -22,7 +22,11 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody with a browser of their own: no cookies of anybody else. */
     Visitor visitor(String pages, String name) {
-        return new Visitor(browser.newContext(Visitor.options()), pages, name);
+        return visitor(pages, name, Visitor.options());
+    }
+
+    Visitor visitor(String pages, String name, Browser.NewContextOptions options) {
+        return new Visitor(browser.newContext(options), pages, name);
     }
 
     @Override

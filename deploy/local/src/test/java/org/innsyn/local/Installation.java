@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,12 @@ final class Installation implements AutoCloseable {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("innsyn.root"));
 
+    /** A house that runs already, to try a story again and again on: {@code -Dinnsyn.story.home=.innsyn}. It is left as it was found, and running. */
+    private static final String RUNNING = System.getProperty("innsyn.story.home", "");
+
+    private final boolean borrowed;
     private final Path home;
-    private final int port = freePorts();
+    private final int port;
 
     /** What a command printed and ended with. */
     record Said(int code, String text) {
@@ -33,7 +38,9 @@ final class Installation implements AutoCloseable {
     }
 
     Installation(String name) {
-        home = Path.of("target", "house-" + name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+        borrowed = name.equals("story") && !RUNNING.isEmpty();
+        home = (borrowed ? CHECKOUT.resolve(RUNNING) : Path.of("target", "house-" + name + "-" + ProcessHandle.current().pid())).toAbsolutePath();
+        port = borrowed ? URI.create(state().url()).getPort() : freePorts();
     }
 
     Path home() {
@@ -45,6 +52,9 @@ final class Installation implements AutoCloseable {
     }
 
     void up() throws IOException, InterruptedException {
+        if (borrowed) {
+            return;
+        }
         innsyn("up", "--detach", "--port", String.valueOf(port)).endingWith(ExitCode.DONE);
     }
 
@@ -99,6 +109,9 @@ final class Installation implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        if (borrowed) {
+            return;
+        }
         innsyn("down");
         innsyn("reset", "--yes").endingWith(ExitCode.DONE);
     }

@@ -17,20 +17,21 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.innsyn.local.SignInDirectory.Account;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The whole story in a real browser: from an access that a program makes to an erasure that leaves nothing behind. */
+@ExtendWith(SharedHouse.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
 
-    private static final Installation HOUSE = new Installation("story");
+    private static final Installation HOUSE = SharedHouse.house();
     private static final Path DOWNLOAD = Path.of("target", "screenshots", "copy.zip");
     private static final Path REPORT = Path.of("target", "screenshots", "report.zip");
     private static final Path PROOF = Path.of("target", "screenshots", "entry.innsyn-proof.json");
@@ -38,18 +39,13 @@ class StoryIT {
     /** One person's few lines, where everybody's fill many pages. */
     private static final Pattern ALL_ON_ONE_PAGE = Pattern.compile("Showing (\\d+) of \\1 entries");
 
-    private static Chromium chromium;
-    private static String pages;
     private static List<Account> customers;
 
     private final List<Visitor> visitors = new ArrayList<>();
 
     @BeforeAll
-    static void up() throws Exception {
-        HOUSE.up();
-        chromium = new Chromium();
-        pages = HousePorts.url(HOUSE.ports().ui());
-        customers = directory().accounts().stream().filter(account -> account.account() != null).toList();
+    static void somebody_looked() throws Exception {
+        customers = SharedHouse.customers();
         workUntilSomebodyLookedAt(customers.getFirst());
     }
 
@@ -59,14 +55,6 @@ class StoryIT {
             HOUSE.innsyn("demo", "traffic", "--seconds", "20").endingWith(ExitCode.DONE);
         }
         await().atMost(Duration.ofSeconds(30)).until(() -> found(customer.account()) > 0);
-    }
-
-    @AfterAll
-    static void down() throws Exception {
-        if (chromium != null) {
-            chromium.close();
-        }
-        HOUSE.close();
     }
 
     @AfterEach
@@ -242,20 +230,13 @@ class StoryIT {
     }
 
     private Visitor signedIn(String role) {
-        return signedIn(directory().accounts().stream()
-                .filter(account -> account.username().equals(role))
-                .findFirst()
-                .orElseThrow());
+        return signedIn(SharedHouse.account(role));
     }
 
     private Visitor signedIn(Account account) {
-        var visitor = chromium.visitor(pages, account.roles().getFirst());
+        var visitor = SharedHouse.signedIn(account);
         visitors.add(visitor);
-        return visitor.signIn(account.username(), account.password());
-    }
-
-    private static SignInDirectory directory() {
-        return SignInDirectory.read(new HomeFolder(HOUSE.home()));
+        return visitor;
     }
 
     private static CompanyRows company() throws IOException {

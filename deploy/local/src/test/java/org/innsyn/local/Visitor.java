@@ -60,13 +60,25 @@ final class Visitor implements AutoCloseable {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("button[type=submit]").click();
-        assertThat(button("Sign out")).isVisible();
+        assertThat(page.locator(".person vaadin-button")).isVisible();
         return this;
     }
 
     Visitor open(String path) {
         page.navigate(pages + path);
         return this;
+    }
+
+    /** Waits until everything asked for has come. */
+    Visitor settled() {
+        page.locator(".page").first().waitFor();
+        page.waitForFunction("() => !document.querySelector('.waiting') && !window.Vaadin.Flow.clients?.[Object.keys(window.Vaadin.Flow.clients)[0]]?.isActive?.()");
+        return this;
+    }
+
+    /** By how much the page is wider than the window: nobody should have to scroll sideways (WCAG 2.2, 1.4.10). */
+    int sideways() {
+        return (int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     Page page() {
