@@ -59,7 +59,12 @@
       this.style.height = `${this.#drawing.rows.length * (NAME + BARS + GAP) - GAP + DAYS}px`;
       const echarts = await load(this.getAttribute('library')).catch(() => undefined);
       if (!echarts || !this.isConnected) return; // The table below says the same.
-      this.#chart ??= echarts.init(this, null, { renderer: 'svg' });
+      if (!this.#chart) {
+        this.#chart = echarts.init(this, null, { renderer: 'svg' });
+        if (this.hasAttribute('opens')) {
+          this.#chart.on('click', bar => this.dispatchEvent(new CustomEvent('rows-wanted', { detail: { row: bar.seriesIndex, day: bar.dataIndex } })));
+        }
+      }
       this.#chart.setOption(this.#option(), true);
     }
 

@@ -59,7 +59,7 @@ final class Visitor implements AutoCloseable {
         page.locator(".hero a.button-link").click();
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
-        page.locator("button[type=submit]").click();
+        page.locator("form[method=post] button[type=submit]").click();
         assertThat(page.locator(".person vaadin-button")).isVisible();
         return this;
     }

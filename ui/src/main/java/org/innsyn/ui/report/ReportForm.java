@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.innsyn.schemas.accesslog.AccessLogPage.Facet;
 import org.innsyn.schemas.report.ReportRequest;
 import org.innsyn.schemas.report.ReportScope;
+import org.innsyn.ui.words.Days;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
@@ -48,13 +49,13 @@ final class ReportForm extends Div {
         language.setLabel(words.say("reports.language"));
         language.setItems(Words.LANGUAGES);
         language.setItemLabelGenerator(each -> words.say("reports.language." + each.getLanguage()));
-        language.setValue(Words.LANGUAGES.stream().filter(each -> each.getLanguage().equals(words.locale().getLanguage())).findFirst().orElse(Locale.ENGLISH));
+        language.setValue(Words.LANGUAGES.stream().filter(each -> each.getLanguage().equals(words.locale().getLanguage())).findFirst().orElse(Locale.UK));
         add(from, to, units, purposes, sources, categories, language);
     }
 
     private DatePicker day(String name) {
         var day = new DatePicker(words.say("reports." + name));
-        day.setLocale(words.locale());
+        Days.in(words, day);
         day.setMax(moments.today());
         day.setRequired(true);
         day.addValueChangeListener(change -> tell(change.isFromClient()));

@@ -14,6 +14,13 @@ public final class DueLine extends Div {
         addClassName("due");
         var sentence = new Paragraph(words.say("due", moments.date(due.limit()), moments.daysLeft(due.daysLeft())));
         sentence.addClassName(due.daysLeft() < 0 ? "due-overdue" : "due-sentence");
-        add(sentence, new Details(words.say("due.why"), new Paragraph(due.explanation())));
+        add(sentence, new Details(words.say("due.why"), inEnglish(due.explanation())));
+    }
+
+    /** The service explains in one language; said aloud it should sound like it. */
+    private static Paragraph inEnglish(String explanation) {
+        var paragraph = new Paragraph(explanation);
+        paragraph.getElement().setAttribute("lang", "en");
+        return paragraph;
     }
 }

@@ -26,10 +26,14 @@ public final class Beside extends Div {
         detail.add(opened);
         detail.setVisible(true);
         addClassName("beside-open");
-        detail.getElement().executeJs("this.focus({preventScroll: true})");
+        detail.getElement().executeJs("this.opener ??= document.activeElement; this.focus({preventScroll: true})");
     }
 
+    /** Whoever came by keyboard goes on where they were. */
     public void close() {
+        if (detail.isVisible()) {
+            getElement().executeJs("const detail = this.querySelector('.beside-detail'); detail?.opener?.focus(); if (detail) detail.opener = undefined");
+        }
         detail.removeAll();
         detail.setVisible(false);
         removeClassName("beside-open");

@@ -31,6 +31,10 @@ class SessionManners implements VaadinServiceInitListener {
         messages.setSessionExpiredCaption(words.say("session.expired"));
         messages.setSessionExpiredMessage(words.say("session.expired.text"));
         messages.setSessionExpiredURL("/");
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(words.say("session.no-cookies"));
+        messages.setCookiesDisabledMessage(words.say("session.no-cookies.text"));
+        messages.setCookiesDisabledURL("/");
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption(words.say("fault.title"));
         messages.setInternalErrorMessage(words.say("fault.text.short"));

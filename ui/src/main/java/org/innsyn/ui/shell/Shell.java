@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HighlightConditions;
@@ -18,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import org.innsyn.ui.signin.CurrentUser;
+import org.innsyn.ui.words.LanguageSwitch;
 import org.innsyn.ui.words.Words;
 
 /** The frame: the name, the pages this person may open, who they are, and the way out. */
@@ -32,10 +34,12 @@ public class Shell extends Div implements RouterLayout {
         addClassName("shell");
         content.setId("content");
         content.addClassName("shell-content");
-        var skip = new Anchor("#content", words.say("shell.skip"));
+        content.getElement().setAttribute("tabindex", "-1");
+        // A link to "#content" would lead to the first page: addresses here count from the root.
+        var skip = new NativeButton(words.say("shell.skip"));
         skip.addClassName("skip");
-        skip.setRouterIgnore(true);
-        add(skip, header(user), content, footer());
+        skip.getElement().executeJs("this.addEventListener('click', () => document.getElementById('content').focus())");
+        add(skip, header(user), content, footer(user));
     }
 
     private Header header(CurrentUser user) {
@@ -87,20 +91,24 @@ public class Shell extends Div implements RouterLayout {
         name.addClassName("person-role");
         var out = new Button(words.say("shell.sign-out"), click -> user.signOut());
         out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        var person = new Div(name, out);
+        var person = new Div(new LanguageSwitch(words), name, out);
         person.addClassName("person");
         return person;
     }
 
-    private Anchor signIn() {
+    private Div signIn() {
         var link = Links.signIn(words.say("shell.sign-in"));
         link.removeClassName("button-link");
-        link.addClassName("person");
-        return link;
+        var tools = new Div(new LanguageSwitch(words), link);
+        tools.addClassName("person");
+        return tools;
     }
 
-    private Footer footer() {
+    private Footer footer(CurrentUser user) {
         var footer = new Footer(new Span(words.say("shell.footer")));
+        if (user.isSignedIn()) {
+            user.passkeys().map(address -> new Anchor(address, words.say("shell.passkeys"))).ifPresent(footer::add);
+        }
         footer.addClassName("shell-footer");
         return footer;
     }

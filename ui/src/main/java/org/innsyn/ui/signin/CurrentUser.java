@@ -2,6 +2,7 @@ package org.innsyn.ui.signin;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whoever is signed in to this session. */
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class CurrentUser {
 
     private final AuthenticationContext context;
+    private final SignInSettings settings;
 
-    CurrentUser(AuthenticationContext context) {
+    CurrentUser(AuthenticationContext context, SignInSettings settings) {
         this.context = context;
+        this.settings = settings;
     }
 
     public boolean isSignedIn() {
@@ -26,6 +29,11 @@ public class CurrentUser {
     /** Their roles, the one that names them best first. */
     public List<String> roles() {
         return Roles.ALL.stream().filter(this::has).toList();
+    }
+
+    /** Where they make a passkey; empty where the provider does not say. */
+    public Optional<String> passkeys() {
+        return Optional.ofNullable(settings.signIn().passkeys());
     }
 
     /** Ends the session here and at the sign-in service. */

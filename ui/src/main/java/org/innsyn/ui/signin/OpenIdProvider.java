@@ -1,6 +1,9 @@
 package org.innsyn.ui.signin;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.innsyn.ui.words.LanguageChoice;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,14 +12,19 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProvider
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The provider people sign in with. Its endpoints are set out here and not discovered, so that the pages start
@@ -48,6 +56,20 @@ class OpenIdProvider {
                 .userNameAttributeName("sub")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
                 .build());
+    }
+
+    /** Asks to be asked in the language of these pages (OpenID Connect Core 1.0 section 3.1.2.1). */
+    @Bean
+    OAuth2AuthorizationRequestResolver questions(ClientRegistrationRepository registrations) {
+        var questions = new DefaultOAuth2AuthorizationRequestResolver(registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        questions.setAuthorizationRequestCustomizer(question -> question.additionalParameters(more -> wantedLanguage().ifPresent(
+                language -> more.put("ui_locales", language.toLanguageTag()))));
+        return questions;
+    }
+
+    private static Optional<Locale> wantedLanguage() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? LanguageChoice.chosen(current.getRequest().getCookies()) : Optional.empty();
     }
 
     /** Tokens live and die with the session they were given to. */

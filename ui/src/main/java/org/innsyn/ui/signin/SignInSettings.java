@@ -1,5 +1,6 @@
 package org.innsyn.ui.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,7 +15,8 @@ record SignInSettings(Ui ui, SignIn signIn, Client client) {
 
     record Ui(String url) {}
 
-    record SignIn(String issuer) {}
+    /** @param passkeys where somebody who is signed in makes a passkey; null where the provider has such a place of its own */
+    record SignIn(String issuer, @Nullable String passkeys) {}
 
     record Client(String id, String secret) {
 

@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -36,12 +37,14 @@ class WebSecurity {
             HttpSecurity http,
             SignInSettings settings,
             RolesFromAccessToken roles,
-            OAuth2AuthorizedClientRepository clients) throws Exception {
+            OAuth2AuthorizedClientRepository clients,
+            OAuth2AuthorizationRequestResolver questions) throws Exception {
         http.headers(WebSecurity::headers);
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/innsyn/**", "/aura/**", "/webjars/**").permitAll());
         http.oauth2Login(login -> login
                 .loginPage(SIGN_IN)
                 .authorizedClientRepository(clients)
+                .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(questions))
                 .userInfoEndpoint(user -> user.oidcUserService(roles))
                 .failureUrl("/sign-in-failed"));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin

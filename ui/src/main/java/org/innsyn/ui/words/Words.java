@@ -13,8 +13,8 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-    /** The languages there are; the first is used where none of them is wanted. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nb"));
+    /** The languages there are; the first is used where none of them is wanted. English as in Great Britain: the day before the month. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.UK, Locale.of("nb", "NO"));
 
     private static final String BUNDLE = "org.innsyn.ui.words.messages";
 
@@ -42,6 +42,11 @@ public final class Words {
         return locale;
     }
 
+    /** The other language, to change to. */
+    public Words other() {
+        return in(LANGUAGES.getFirst().equals(locale) ? LANGUAGES.getLast() : LANGUAGES.getFirst());
+    }
+
     /** Whether there is a text of this name. */
     public boolean knows(String key) {
         return texts.containsKey(key);
@@ -53,6 +58,11 @@ public final class Words {
      */
     public String say(String key, Object... values) {
         return new MessageFormat(texts.getString(key), locale).format(values);
+    }
+
+    /** Somebody else's text within a sentence of ours: without the marks that would turn our own words around (Unicode Technical Report 36, 3.2). */
+    public static String quoted(String text) {
+        return text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "");
     }
 
     /** A number as this language writes it. */

@@ -2,12 +2,21 @@ package org.innsyn.ui.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
@@ -61,6 +70,40 @@ class WordsTest {
     void norwegian_says_everything_that_english_says() throws IOException {
         assertThat(texts("messages_nb.properties").keySet())
                 .containsExactlyInAnyOrderElementsOf(texts("messages.properties").keySet());
+    }
+
+    @Test
+    void both_languages_put_the_same_values_into_a_text() throws IOException {
+        var norwegian = texts("messages_nb.properties");
+        assertThat(texts("messages.properties")).allSatisfy((key, text) ->
+                assertThat(places((String) norwegian.get(key))).as("values in %s", key).isEqualTo(places((String) text)));
+    }
+
+    @Test
+    void every_text_the_pages_name_is_there() throws IOException {
+        var named = Pattern.compile("words\\.say\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-z0-9])\"\\s*[,)]");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(named.matcher(Files.readString(source)).results().map(found -> found.group(1))).as(source.toString()).allMatch(english()::knows);
+            }
+        }
+    }
+
+    @Test
+    void an_english_day_stands_before_its_month() {
+        var moments = new Moments(english(), Moments.DEFAULT_ZONE, Instant.parse("2026-03-02T12:00:00Z"));
+        var picker = new DatePicker();
+        Days.in(english(), picker);
+        assertThat(moments.date(LocalDate.of(2026, 3, 2))).isEqualTo("Monday 2 March 2026");
+        assertThat(picker.getLocale()).isEqualTo(Locale.UK);
+        assertThat(picker.getI18n().getDateFormats()).containsExactly("dd/MM/yyyy", "d/M/yyyy");
+        assertThat(english().number(1_234_567)).isEqualTo("1,234,567");
+        assertThat(english().other().number(1_234_567).replace('\u00a0', ' ')).isEqualTo("1 234 567");
+    }
+
+    /** The numbers of the places in a text, also within its choices. */
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{(\\d)").matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void has(String prefix, Enum<?>[] values) {

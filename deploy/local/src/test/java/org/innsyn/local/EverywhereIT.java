@@ -1,0 +1,168 @@
+package org.innsyn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.innsyn.local.SignInDirectory.Account;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in both languages, light and dark, on a phone and at 200 % zoom, for everybody who may open it. */
+@ExtendWith(SharedHouse.class)
+class EverywhereIT {
+
+    private static final List<String> ROLES = List.of("subject", "case-handler", "controller", "dpo", "regulator");
+    private static final int SHORTEST_TEXT = 14;
+
+    private static String request;
+
+    /** How somebody reads. Twice as large is half as much room. */
+    private enum Way {
+        NORWEGIAN_DARK_PHONE("nb-NO", ColorScheme.DARK, 390, 844),
+        ENGLISH_LIGHT_ZOOMED("en-GB", ColorScheme.LIGHT, 640, 450);
+
+        private final String language;
+        private final ColorScheme scheme;
+        private final int width;
+        private final int height;
+
+        Way(String language, ColorScheme scheme, int width, int height) {
+            this.language = language;
+            this.scheme = scheme;
+            this.width = width;
+            this.height = height;
+        }
+
+        Browser.NewContextOptions options() {
+            return Visitor.options().setLocale(language).setColorScheme(scheme).setViewportSize(width, height);
+        }
+    }
+
+    @BeforeAll
+    static void somebody_has_asked_for_something() throws Exception {
+        request = PageMatrixIT.requestOf(SharedHouse.customers().get(2));
+    }
+
+    private static Stream<Arguments> waysAndRoles() {
+        return Stream.of(Way.values()).flatMap(way -> ROLES.stream().map(role -> Arguments.of(way, role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysAndRoles")
+    void everybody_reads_every_page_of_theirs_however_they_read(Way way, String role) throws Exception {
+        try (var visitor = signedIn(way, role)) {
+            List<String> wrong = new ArrayList<>();
+            for (String page : pagesOf(role)) {
+                visitor.open("/" + PageMatrixIT.filled(page, request)).settled().picture("every-" + page.replaceAll("\\W+", "-") + "-" + way);
+                if (visitor.sideways() > 0) {
+                    wrong.add(page + " is " + visitor.sideways() + " px wider than the window");
+                }
+                if (!way.language.equals(visitor.page().locator("html").getAttribute("lang"))) {
+                    wrong.add(page + " says that it is in " + visitor.page().locator("html").getAttribute("lang"));
+                }
+                if (way == Way.NORWEGIAN_DARK_PHONE) {
+                    english(visitor.page().locator("body").innerText()).forEach(text -> wrong.add(page + " says in English: " + text));
+                }
+            }
+            assertThat(wrong).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_language_once_chosen_stays_also_at_the_sign_in() {
+        try (var visitor = SharedHouse.signedIn(SharedHouse.customers().get(2))) {
+            visitor.reads("Your data").page().locator(".language").click();
+            visitor.reads("Dine opplysninger").page().locator(".person vaadin-button").click();
+            visitor.reads("Hvem har sett opplysningene dine?");
+            visitor.page().locator(".hero a.button-link").click();
+            assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Logg inn");
+        }
+    }
+
+    @Test
+    void a_customer_reads_the_log_by_keyboard_alone_and_comes_back_to_where_they_were() {
+        try (var visitor = SharedHouse.signedIn(SharedHouse.customers().get(2))) {
+            visitor.open("/who-looked").settled().sees("button.line");
+            var keys = visitor.page().keyboard();
+            keys.press("Tab");
+            assertThat(focused(visitor)).as("first of all the way past the menu").isEqualTo("To the content");
+            keys.press("Enter");
+            for (int steps = 0; steps < 40 && !focusedIs(visitor, "button.line"); steps++) {
+                keys.press("Tab");
+            }
+            String line = focused(visitor);
+            keys.press("Enter");
+            visitor.reads("Check this yourself");
+            assertThat(focusedIs(visitor, ".beside-detail")).isTrue();
+            keys.press("Escape");
+            visitor.page().waitForFunction("() => document.activeElement.matches('button.line')");
+            assertThat(focused(visitor)).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void an_ended_session_is_told_and_leads_to_the_front_page() {
+        try (var visitor = SharedHouse.signedIn(SharedHouse.customers().get(2))) {
+            visitor.open("/who-looked").settled();
+            visitor.page().context().addCookies(List.of(new Cookie("INNSYN_UI", "0000000000000000").setUrl(SharedHouse.pages())));
+            visitor.page().locator("button.line, .routine vaadin-details-summary").first().click();
+            visitor.reads("You have been signed out").picture("session-ended");
+            visitor.page().getByText("Everything you sent is kept").click();
+            visitor.reads("Who looked at your data?");
+        }
+    }
+
+    private static Visitor signedIn(Way way, String role) {
+        Account account = role.equals("subject") ? SharedHouse.customers().get(2) : SharedHouse.account(role);
+        return SharedHouse.chromium().visitor(SharedHouse.pages(), role, way.options()).signIn(account.username(), account.password());
+    }
+
+    private static List<String> pagesOf(String role) throws IOException {
+        return PageMatrixIT.written().entrySet().stream().filter(page -> List.of(page.getValue().split(" ")).contains(role)).map(Map.Entry::getKey).toList();
+    }
+
+    /** Our own English texts that stand in a text where Norwegian ones should. */
+    private static List<String> english(String shown) throws IOException {
+        var english = texts("messages.properties");
+        var norwegian = texts("messages_nb.properties");
+        return english.stringPropertyNames().stream()
+                .filter(key -> !english.getProperty(key).equals(norwegian.getProperty(key)))
+                .map(english::getProperty)
+                .filter(text -> text.length() >= SHORTEST_TEXT && !text.contains("{") && shown.contains(text))
+                .collect(Collectors.toList());
+    }
+
+    private static Properties texts(String file) throws IOException {
+        var texts = new Properties();
+        try (var in = new InputStreamReader(Files.newInputStream(Path.of(System.getProperty("innsyn.root"), "ui/src/main/resources/org/innsyn/ui/words", file)), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+
+    private static String focused(Visitor visitor) {
+        return (String) visitor.page().evaluate("() => document.activeElement.innerText");
+    }
+
+    private static boolean focusedIs(Visitor visitor, String selector) {
+        return (boolean) visitor.page().evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+}

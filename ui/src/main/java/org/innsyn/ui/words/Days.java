@@ -1,0 +1,31 @@
+package org.innsyn.ui.words;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Days chosen from a calendar, in the reader's language: the day before the month, weeks that begin on Monday. */
+public final class Days {
+
+    private Days() {}
+
+    /** Makes the picker speak the language of the words, and read what is typed in it. */
+    public static void in(Words words, DatePicker picker) {
+        var locale = words.locale();
+        List<String> weekdays = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale)).toList();
+        List<String> brief = Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1)).limit(7).map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale)).toList();
+        picker.setLocale(locale);
+        picker.setI18n(new DatePickerI18n()
+                .setDateFormats(words.say("date.typed"), words.say("date.typed.short"))
+                .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
+                .setMonthNames(Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale)).toList())
+                .setWeekdays(weekdays)
+                .setWeekdaysShort(brief)
+                .setToday(words.say("date.pick-today"))
+                .setCancel(words.say("date.pick-cancel")));
+    }
+}
