@@ -28,6 +28,6 @@ public final class Sentence {
 
     private String recipient(AccessEntry entry) {
         var details = entry.details();
-        return details == null || details.recipient() == null ? words.say("recipient-unknown") : details.recipient();
+        return details == null || details.recipient() == null ? words.say("recipient-unknown") : Words.quoted(details.recipient());
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.innsyn.schemas.accesslog.AccessEntry;
@@ -25,6 +26,8 @@ final class DayList extends Div {
     private final Moments moments;
     private final Sentence sentence;
     private final Consumer<AccessEntry> open;
+    /** The entries of the last day shown, which the next page may go on with. */
+    private List<AccessEntry> oldest = List.of();
 
     DayList(Words words, Moments moments, Consumer<AccessEntry> open) {
         this.words = words;
@@ -34,9 +37,22 @@ final class DayList extends Div {
         addClassName("days");
     }
 
-    void show(List<AccessEntry> entries) {
+    void clear() {
         removeAll();
-        Day.of(entries, moments.zone()).stream().map(this::section).forEach(this::add);
+        oldest = List.of();
+    }
+
+    /** Adds the next entries of the log. Only the day that goes on in them is drawn anew, however many there are above. */
+    void more(List<AccessEntry> entries) {
+        var all = new ArrayList<>(oldest);
+        all.addAll(entries);
+        if (!oldest.isEmpty()) {
+            remove(getComponentAt(getComponentCount() - 1));
+        }
+        var days = Day.of(all, moments.zone());
+        days.stream().map(this::section).forEach(this::add);
+        var last = days.isEmpty() ? null : days.getLast().date();
+        oldest = all.stream().filter(entry -> moments.day(entry.occurredAt()).equals(last)).toList();
     }
 
     private Section section(Day day) {
@@ -59,9 +75,25 @@ final class DayList extends Div {
         if (day.byMyself() > 0) {
             parts.add(words.say("routine.myself", day.byMyself()));
         }
-        var routine = new Details(words.say("routine", String.join(", ", parts)), lines(day.routine()));
+        var routine = new Details(words.say("routine", String.join(", ", parts)), alike(day.routine()));
         routine.addClassName("routine");
         return routine;
+    }
+
+    /** What is the same sentence many times is said once, with how often; its single times stand below it. */
+    private UnorderedList alike(List<AccessEntry> entries) {
+        var groups = new LinkedHashMap<String, List<AccessEntry>>();
+        entries.forEach(entry -> groups.computeIfAbsent(sentence.of(entry), said -> new ArrayList<>()).add(entry));
+        var list = new UnorderedList();
+        list.addClassName("lines");
+        groups.forEach((said, group) -> {
+            if (group.size() == 1) {
+                list.add(new ListItem(line(group.getFirst())));
+            } else {
+                list.add(new ListItem(new Details(words.say("routine.alike", said, group.size()), lines(group))));
+            }
+        });
+        return list;
     }
 
     private UnorderedList lines(List<AccessEntry> entries) {

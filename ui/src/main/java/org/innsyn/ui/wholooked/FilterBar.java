@@ -2,17 +2,23 @@ package org.innsyn.ui.wholooked;
 
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.AccessLogPage.Facet;
+import org.innsyn.schemas.accesslog.FiguresQuery;
 import org.innsyn.ui.entry.Facets;
 import org.innsyn.ui.entry.Period;
 import org.innsyn.ui.entry.Vocabulary;
+import org.innsyn.ui.words.Days;
+import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Who, why, what, when: read as one line. */
 final class FilterBar extends Div {
@@ -20,34 +26,50 @@ final class FilterBar extends Div {
     private final Words words;
     private final Vocabulary vocabulary;
     private final Consumer<Filter> changed;
+    private final ComboBox<Facet> unit = new ComboBox<>();
     private final ComboBox<Facet> purpose = new ComboBox<>();
     private Filter filter = Filter.NONE;
-    private boolean purposesKnown;
+    private boolean choicesKnown;
 
-    FilterBar(Words words, Consumer<Filter> changed) {
+    FilterBar(Words words, Moments moments, Consumer<Filter> changed) {
         this.words = words;
         this.vocabulary = new Vocabulary(words);
         this.changed = changed;
         addClassName("filters");
         getElement().setAttribute("role", "search");
-        purpose.setLabel(words.say("filter.why"));
-        purpose.setPlaceholder(words.say("filter.any-purpose"));
-        purpose.setClearButtonVisible(true);
-        purpose.setItemLabelGenerator(facet ->
-                words.say("filter.counted", vocabulary.purpose(facet.value()), facet.count()));
-        purpose.addValueChangeListener(event ->
-                change(f -> f.withPurpose(event.getValue() == null ? null : event.getValue().value())));
-        add(who(), purpose, what(), when());
+        search(unit, "filter.unit", "filter.any-unit", vocabulary::unit, (f, value) -> f.withUnit(value));
+        search(purpose, "filter.why", "filter.any-purpose", vocabulary::purpose, (f, value) -> f.withPurpose(value));
+        add(who(), unit, purpose, what(), when(), upTo(moments));
+    }
+
+    /** Typing in it searches among the words people read, not among codes. */
+    private void search(ComboBox<Facet> choice, String label, String any, UnaryOperator<String> name, BiFunction<Filter, @Nullable String, Filter> with) {
+        choice.setLabel(words.say(label));
+        choice.setPlaceholder(words.say(any));
+        choice.setClearButtonVisible(true);
+        choice.setItemLabelGenerator(facet -> words.say("filter.counted", name.apply(facet.value()), facet.count()));
+        choice.addValueChangeListener(event -> change(f -> with.apply(f, event.getValue() == null ? null : event.getValue().value())));
+    }
+
+    private DatePicker upTo(Moments moments) {
+        var upTo = new DatePicker(words.say("filter.up-to"));
+        Days.in(words, upTo);
+        upTo.setMax(moments.today());
+        upTo.setPlaceholder(words.say("period.today"));
+        upTo.setClearButtonVisible(true);
+        upTo.addValueChangeListener(event -> change(f -> f.withUpTo(event.getValue())));
+        return upTo;
     }
 
     Filter filter() {
         return filter;
     }
 
-    /** Offers the purposes there are; taken from the first page, so that choosing one does not hide the others. */
+    /** Offers the units and purposes there are; taken from the first page, so that choosing one does not hide the others. */
     void offer(Facets facets) {
-        if (!purposesKnown) {
-            purposesKnown = true;
+        if (!choicesKnown) {
+            choicesKnown = true;
+            unit.setItems(facets.of("unit").stream().filter(facet -> !facet.value().equals(FiguresQuery.NONE)).toList());
             purpose.setItems(facets.of("purpose"));
         }
     }

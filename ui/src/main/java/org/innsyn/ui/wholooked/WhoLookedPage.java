@@ -2,6 +2,8 @@ package org.innsyn.ui.wholooked;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
@@ -12,9 +14,11 @@ import java.util.List;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.schemas.accesslog.AccessLogQuery;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.entry.LogExport;
 import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -30,9 +34,10 @@ public class WhoLookedPage extends Page {
     private static final int PAGE_SIZE = 100;
 
     private final AccessLogApi log;
-    private final FilterBar filters = new FilterBar(words, filter -> first());
+    private final FilterBar filters = new FilterBar(words, moments, filter -> first());
     private final Paragraph state = new Paragraph();
     private final Paragraph matches = new Paragraph();
+    private final Anchor export;
     private final Div place = new Div();
     private final Beside beside = new Beside(place);
     private final DayList days = new DayList(words, moments, this::open);
@@ -48,6 +53,8 @@ public class WhoLookedPage extends Page {
         matches.addClassName("matches");
         place.addClassName("beside-list");
         more.addClassName("more");
+        export = new Anchor(new LogExport(after -> log.mine(query().withPage(after, AccessLogQuery.MAX_SIZE)), false, words.say("who-looked.export.file"), words, moments.zone()), AttachmentType.DOWNLOAD, words.say("who-looked.export"));
+        export.addClassName("plain-link");
         add(heading(), lead(words.say("who-looked.lead")), state, filters, beside);
     }
 
@@ -62,6 +69,7 @@ public class WhoLookedPage extends Page {
         beside.close();
         load(place, () -> read(null), page -> {
             entries.clear();
+            days.clear();
             filters.offer(new Facets(page.facets()));
             show(page);
         });
@@ -77,8 +85,11 @@ public class WhoLookedPage extends Page {
     }
 
     private AccessLogPage read(@Nullable String after) {
-        var query = filters.filter().toQuery(moments.today(), moments.zone());
-        return log.mine(query.withPage(after, PAGE_SIZE));
+        return log.mine(query().withPage(after, PAGE_SIZE));
+    }
+
+    private AccessLogQuery query() {
+        return filters.filter().toQuery(moments.today(), moments.zone());
     }
 
     private void show(AccessLogPage page) {
@@ -89,11 +100,11 @@ public class WhoLookedPage extends Page {
             place.add(nobody(page));
             return;
         }
-        days.show(entries);
+        days.more(page.entries());
         matches.setText(words.say(filters.filter().isNone() ? "showing" : "matches", entries.size(), page.total()));
         matches.setVisible(!filters.filter().isNone() || entries.size() < page.total());
         more.setVisible(cursor != null);
-        place.add(matches, days, more);
+        place.add(matches, days, more, export);
     }
 
     private Notice nobody(AccessLogPage page) {
@@ -107,6 +118,7 @@ public class WhoLookedPage extends Page {
         if (entry.details() != null) {
             detail.add(new CheckYourself(entry, log, words));
         }
+        detail.add(new AskAbout(entry, words, moments));
         beside.open(detail);
     }
 }

@@ -47,6 +47,13 @@ class SentenceTest {
     }
 
     @Test
+    void a_recipient_cannot_turn_our_own_words_around() {
+        var details = new Details(null, null, null, "\u202Egnp.exe\u2066", null, null, null);
+        var entry = Entries.entry(SUPPORT, Operation.DISCLOSE, "/customers/billing/invoices", "security.review", Instant.EPOCH, Verdict.WITHIN_POLICY, details);
+        assertThat(sentence.of(entry)).isEqualTo("Support, first line passed on your invoices to gnp.exe to keep your account safe.");
+    }
+
+    @Test
     void a_disclosure_whose_details_are_gone_says_that_nobody_is_named() {
         assertThat(sentence.of(by(SUPPORT, Operation.DISCLOSE, "/invoices", "security.abuse")))
                 .contains("to somebody who is not named");

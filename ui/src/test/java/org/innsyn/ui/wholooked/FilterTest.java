@@ -41,6 +41,13 @@ class FilterTest {
     }
 
     @Test
+    void old_entries_are_reached_by_their_last_day() {
+        var query = Filter.NONE.withUpTo(LocalDate.of(2026, 2, 1)).withPeriod(Period.WEEK).toQuery(TODAY, OSLO);
+        assertThat(query.to()).isEqualTo(Instant.parse("2026-02-01T23:00:00Z"));
+        assertThat(query.from()).as("the week before it").isEqualTo(Instant.parse("2026-01-25T23:00:00Z"));
+    }
+
+    @Test
     void the_last_seven_days_count_today() {
         assertThat(Period.WEEK.from(TODAY, OSLO)).isEqualTo(Instant.parse("2026-02-23T23:00:00Z"));
     }
