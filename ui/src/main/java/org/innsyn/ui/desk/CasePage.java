@@ -1,6 +1,7 @@
 package org.innsyn.ui.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,20 +14,25 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
+import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.shell.Told;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request at the desk: the person and the clock, the items, the history. What a role may not do is not there. It
- * does not refresh by itself, because every look at it is recorded as an access.
+ * One request at the desk: the person and the clock, the items, the history. What a role may not do is not there. When somebody else
+ * changes it, it is read anew, which is recorded; unless something was typed here: that stays, and the reader is told.
  */
 @Route("desk/:" + CasePage.ID)
 @RolesAllowed({Roles.CASE_HANDLER, Roles.CONTROLLER, Roles.DPO})
@@ -34,19 +40,34 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     static final String ID = "request";
 
+    private static final int POLL_MILLIS = 2_000;
+    /** How many polls until the list is asked, which also knows what other processes and the house itself did. */
+    private static final int POLLS_TO_LIST = 5;
+    private static final int URGENT = 200;
+
     private final RequestsApi requests;
+    private final RequestChanges changes;
     private final CurrentUser user;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Div told = new Div();
     private final Div place = new Div();
     private @Nullable UUID id;
+    private @Nullable RequestView shown;
+    private @Nullable Registration polling;
+    private boolean typed;
+    private int polls;
 
-    CasePage(RequestsApi requests, CurrentUser user) {
+    CasePage(RequestsApi requests, RequestChanges changes, CurrentUser user) {
         super("case");
         this.requests = requests;
+        this.changes = changes;
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
         back.addClassName("plain-link");
+        told.getElement().setAttribute("aria-live", "polite");
+        // Both come from the fields within, whichever they are.
+        place.getElement().addEventListener("input", event -> typed = true);
+        place.getElement().addEventListener("change", event -> typed = true);
         add(back, told, place);
     }
 
@@ -61,8 +82,44 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.setPollInterval(POLL_MILLIS);
+        polling = ui.addPollListener(poll -> follow());
         if (event.isInitialAttach()) {
             reload();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void follow() {
+        if (shown == null || told.getElement().getChildCount() > 0 || !changedByAnother(shown)) {
+            return;
+        }
+        if (typed) {
+            told.add(new Notice(Notice.Tone.NEEDS_YOU, words.say("case.changed"), words.say("case.changed.text"), new Button(words.say("problem.stale.action"), click -> reload())));
+        } else {
+            Told.inPassing(words.say("case.followed"));
+            reload();
+        }
+    }
+
+    private boolean changedByAnother(RequestView request) {
+        return changes.isNewer(request.id(), request.version()) || ++polls % POLLS_TO_LIST == 0 && hasMovedOn(request);
+    }
+
+    /** A service that is away for a moment is no news. */
+    private boolean hasMovedOn(RequestView request) {
+        try {
+            return requests.list(null, 0, URGENT).requests().stream().anyMatch(each -> each.id().equals(request.id()) && each.state() != request.state());
+        } catch (ServiceProblem e) {
+            return false;
         }
     }
 
@@ -72,6 +129,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
     }
 
     private void show(RequestView request) {
+        shown = changes.note(request);
+        typed = false;
         told.removeAll();
         place.removeAll();
         var work = new Section(new H2(words.say("case.items")), work(request));

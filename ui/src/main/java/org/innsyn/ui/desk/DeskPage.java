@@ -1,6 +1,7 @@
 package org.innsyn.ui.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -13,6 +14,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,11 @@ import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.StateBadge;
+import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
+import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** All requests, the most urgent first. */
@@ -34,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.CASE_HANDLER, Roles.CONTROLLER, Roles.DPO})
 public class DeskPage extends Page {
 
+    /** How the requests stand before the reader. */
+    private enum View { LIST, BOARD }
+
+    private static final int POLL_MILLIS = 5_000;
     private static final int PAGE_SIZE = 50;
     /** From here on a request is marked as needing somebody. */
     private static final int SOON_DAYS = 7;
@@ -41,12 +49,14 @@ public class DeskPage extends Page {
     private final RequestsApi requests;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Select<RequestState> states = new Select<>();
+    private final Select<View> view = new Select<>();
     private final Div place = new Div();
     private final Grid<Summary> grid = new Grid<>();
     private final Button more = new Button(words.say("more"), click -> next());
 
     private final List<Summary> shown = new ArrayList<>();
     private Map<RequestState, Long> byState = Map.of();
+    private @Nullable Registration polling;
 
     DeskPage(RequestsApi requests) {
         super("desk");
@@ -54,19 +64,53 @@ public class DeskPage extends Page {
         filter();
         columns();
         more.addClassName("more");
-        var filters = new Div(states);
+        var filters = new Div(states, view);
         filters.addClassName("filters");
         add(heading(), lead(words.say("desk.lead")), filters, place);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        ui.setPollInterval(POLL_MILLIS);
+        polling = ui.addPollListener(poll -> follow());
         if (event.isInitialAttach()) {
             first();
         }
     }
 
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news. */
+    private void follow() {
+        if (shown.isEmpty() || shown.size() > PAGE_SIZE) {
+            return;
+        }
+        try {
+            var now = read(0);
+            if (!now.requests().equals(shown)) {
+                shown.clear();
+                byState = now.byState();
+                place.removeAll();
+                show(now);
+            }
+        } catch (ServiceProblem e) {
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        }
+    }
+
     private void filter() {
+        view.setLabel(words.say("desk.view"));
+        view.setItems(View.values());
+        view.setValue(View.LIST);
+        view.setItemLabelGenerator(each -> words.say("desk.view." + Words.name(each)));
+        view.addValueChangeListener(change -> first());
         states.setLabel(words.say("desk.state"));
         states.setEmptySelectionAllowed(true);
         states.setEmptySelectionCaption(words.say("desk.any-state"));
@@ -141,8 +185,13 @@ public class DeskPage extends Page {
             place.add(new Notice(Notice.Tone.PLAIN, words.say("desk.none"), words.say("desk.none.text")));
             return;
         }
-        grid.setItems(shown);
         more.setVisible(shown.size() < page.total());
-        place.add(grid, more);
+        if (view.getValue() == View.BOARD) {
+            place.removeAll();
+            place.add(new Board(shown, this::clock, words, moments), more);
+        } else {
+            grid.setItems(shown);
+            place.add(grid, more);
+        }
     }
 }

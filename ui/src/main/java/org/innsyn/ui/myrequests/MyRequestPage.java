@@ -20,6 +20,7 @@ import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.request.DueLine;
+import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.StateBadge;
 import org.innsyn.ui.request.TimeLine;
@@ -41,6 +42,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     private final RequestsApi requests;
     private final Downloads downloads;
+    private final RequestChanges changes;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Div told = new Div();
     private final Div place = new Div();
@@ -49,10 +51,11 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private @Nullable Registration polling;
     private long shownVersion = -1;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads) {
+    MyRequestPage(RequestsApi requests, Downloads downloads, RequestChanges changes) {
         super("my-request");
         this.requests = requests;
         this.downloads = downloads;
+        this.changes = changes;
         place.addClassName("request");
         add(told, place);
     }
@@ -102,7 +105,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     }
 
     private void show(RequestView request) {
-        shownVersion = request.version();
+        shownVersion = changes.note(request).version();
         getUI().ifPresent(ui -> ui.setPollInterval(RequestWords.isMoving(request.state()) ? POLL_MILLIS : -1));
         place.removeAll();
         place.add(title(request), lead(requestWords.stateSentence(request.state(), request.right())));

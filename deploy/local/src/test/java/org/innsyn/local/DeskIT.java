@@ -1,0 +1,50 @@
+package org.innsyn.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several people at one request at the same time. */
+@ExtendWith(SharedHouse.class)
+class DeskIT {
+
+    @Test
+    void two_people_see_each_others_changes_live_and_cannot_overwrite_each_other() throws Exception {
+        String request = PageMatrixIT.requestOf(SharedHouse.customers().get(3));
+        try (var first = SharedHouse.signedIn(SharedHouse.account("case-handler"));
+                var second = SharedHouse.signedIn(SharedHouse.account("case-handler"));
+                var controller = SharedHouse.signedIn(SharedHouse.account("controller"))) {
+            first.open("/desk/" + request).settled().sees(".preparation");
+            second.open("/desk/" + request).settled().fill("Note for the controller", "Half a thought");
+            controller.open("/desk/" + request).settled();
+            int before = controller.page().locator(".timeline li").count();
+
+            first.page().locator(".preparation .actions vaadin-button").click();
+
+            controller.reads("Somebody else changed this request. You see the newest state").reads("Approve, and make a copy");
+            assertThat(controller.page().locator(".timeline li").count()).isGreaterThanOrEqualTo(before);
+            second.reads("Somebody else changed this request just now").picture("two-at-once");
+            assertThat(second.page().getByLabel("Note for the controller").inputValue()).as("what was typed stays").isEqualTo("Half a thought");
+            second.page().locator(".preparation .actions vaadin-button").click();
+            second.reads("Somebody else changed this in the meantime").press("Show the newest state").reads("Waits for a decision");
+        }
+    }
+
+    @Test
+    void the_board_shows_where_every_request_stands_and_each_is_reached_by_keyboard() throws Exception {
+        PageMatrixIT.requestOf(SharedHouse.customers().get(3));
+        try (var handler = SharedHouse.signedIn(SharedHouse.account("case-handler"))) {
+            handler.open("/desk").settled().sees("vaadin-grid");
+            handler.page().locator("vaadin-select").last().click();
+            handler.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Board")).click();
+            handler.sees(".board-card").picture("board");
+            handler.page().locator(".board-card").first().focus();
+            handler.page().keyboard().press("Enter");
+            handler.reads("What is held");
+            assertThat(handler.complaints()).isEmpty();
+        }
+    }
+}
