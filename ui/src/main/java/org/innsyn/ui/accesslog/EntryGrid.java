@@ -60,7 +60,7 @@ final class EntryGrid extends Grid<AccessEntry> {
 
     private String who(ActorView actor, Vocabulary vocabulary) {
         var unit = actor.unit() == null ? vocabulary.kind(actor.kind()) : actor.unit();
-        return actor.id() == null ? unit : unit + " · " + brief(actor.id());
+        return actor.id() == null ? unit : unit + " · " + brief(Words.quoted(actor.id()));
     }
 
     private String whose(AccessEntry entry) {

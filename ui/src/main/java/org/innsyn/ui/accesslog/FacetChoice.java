@@ -41,6 +41,17 @@ final class FacetChoice extends ComboBox<Facet> {
         }
     }
 
+    /** Narrows to a value before it is known how many lines have it. */
+    void choose(@Nullable String value) {
+        if (value == null) {
+            clear();
+            return;
+        }
+        var facet = new Facet(value, 0);
+        setItems(facet);
+        setValue(facet);
+    }
+
     @Nullable String value() {
         return getValue() == null ? null : getValue().value();
     }

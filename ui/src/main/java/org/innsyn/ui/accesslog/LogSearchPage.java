@@ -2,19 +2,28 @@ package org.innsyn.ui.accesslog;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.accesslog.AccessLogPage;
+import org.innsyn.schemas.accesslog.AccessLogQuery;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
+import org.innsyn.ui.entry.LogExport;
 import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -22,15 +31,20 @@ import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody's access log. Nothing is read before the officer asks, because reading it is itself recorded. */
-@Route("access-log")
+@Route("access-log/:" + LogSearchPage.SEARCH + "?")
 @Menu(title = "nav.access-log", order = 4)
 @RolesAllowed(Roles.DPO)
-public class LogSearchPage extends Page {
+public class LogSearchPage extends Page implements BeforeEnterObserver {
+
+    /** In the address: the id of a search kept in this session. */
+    static final String SEARCH = "search";
 
     private static final int PAGE_SIZE = 50;
 
     private final AccessLogApi log;
-    private final SearchBar bar = new SearchBar(words, this::first);
+    private final SavedSearches saved;
+    private final Anchor export;
+    private final SearchBar bar = new SearchBar(words, moments, this::first);
     private final Div place = new Div();
     private final Paragraph matches = new Paragraph();
     private final Paragraph state = new Paragraph();
@@ -40,10 +54,15 @@ public class LogSearchPage extends Page {
 
     private final List<AccessEntry> entries = new ArrayList<>();
     private @Nullable String cursor;
+    private @Nullable Search opened;
 
-    LogSearchPage(AccessLogApi log) {
+    LogSearchPage(AccessLogApi log, SavedSearches saved) {
         super("access-log");
         this.log = log;
+        this.saved = saved;
+        export = new Anchor(new LogExport(after -> log.search(query().withPage(after, AccessLogQuery.MAX_SIZE)), true, words.say("access-log.export.file"), words, moments.zone()),
+                AttachmentType.DOWNLOAD, words.say("access-log.export"));
+        export.addClassName("plain-link");
         place.addClassName("beside-list");
         matches.addClassName("matches");
         state.addClassName("completeness");
@@ -57,12 +76,30 @@ public class LogSearchPage extends Page {
             }
         });
         beside.whenClosed(grid::deselectAll);
-        add(heading(), lead(words.say("access-log.recorded")), bar, beside);
+        add(heading(), lead(words.say("access-log.recorded")), bar, new SavedList(saved, bar::search, words), beside);
+    }
+
+    /** Whoever opens a kept search asks for its rows. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get(SEARCH).ifPresent(id -> opened = find(id).orElseThrow(NotFoundException::new));
+    }
+
+    private Optional<Search> find(String id) {
+        try {
+            return saved.find(UUID.fromString(id)).map(SavedSearches.Saved::search);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        if (event.isInitialAttach()) {
+        if (opened != null) {
+            bar.set(opened);
+            opened = null;
+            first();
+        } else if (event.isInitialAttach()) {
             place.add(new Notice(Notice.Tone.PLAIN, words.say("access-log.ask"), words.say("access-log.ask.text")));
         }
     }
@@ -83,7 +120,11 @@ public class LogSearchPage extends Page {
     }
 
     private AccessLogPage read(@Nullable String after) {
-        return log.search(bar.search().toQuery(moments.today(), moments.zone()).withPage(after, PAGE_SIZE));
+        return log.search(query().withPage(after, PAGE_SIZE));
+    }
+
+    private AccessLogQuery query() {
+        return bar.search().toQuery(moments.today(), moments.zone());
     }
 
     private void show(AccessLogPage page) {
@@ -97,7 +138,7 @@ public class LogSearchPage extends Page {
         }
         grid.setItems(entries);
         more.setVisible(cursor != null);
-        place.add(matches, grid, more, state);
+        place.add(matches, grid, more, export, state);
     }
 
     private void open(AccessEntry entry) {

@@ -12,11 +12,16 @@ import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What the data protection officer is looking for. It may name a person, so it never becomes an address. */
+/**
+ * What the data protection officer is looking for. It may name a person, so it never becomes an address.
+ *
+ * @param day one day only, whatever the period says
+ */
 record Search(
         String subject,
         String actor,
         Period period,
+        @Nullable LocalDate day,
         @Nullable ActorKind actorKind,
         @Nullable String unit,
         @Nullable String purpose,
@@ -27,8 +32,8 @@ record Search(
 
     AccessLogQuery toQuery(LocalDate today, ZoneId zone) {
         return new AccessLogQuery(
-                period.from(today, zone),
-                null,
+                day == null ? period.from(today, zone) : day.atStartOfDay(zone).toInstant(),
+                day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant(),
                 subject.isBlank() ? null : identifier(subject.strip()),
                 actor.isBlank() ? null : actor.strip(),
                 one(actorKind),

@@ -18,12 +18,12 @@ final class FindingGrid extends Grid<FindingView> {
         this.words = words;
         var sentences = new FindingWords(words);
         addClassName("entries");
-        addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
         addColumn(new ComponentRenderer<>(this::state)).setHeader(words.say("findings.state")).setAutoWidth(true).setFlexGrow(0);
+        addColumn(sentences::sentence).setHeader(words.say("findings.what")).setWidth("17rem").setFlexGrow(1).setTooltipGenerator(sentences::sentence);
         addColumn(finding -> words.say("finding-kind." + Words.name(finding.kind()))).setHeader(words.say("findings.kind")).setAutoWidth(true).setFlexGrow(0);
-        addColumn(sentences::sentence).setHeader(words.say("findings.what")).setFlexGrow(1).setTooltipGenerator(sentences::sentence);
         addColumn(finding -> words.number(finding.occurrences())).setHeader(words.say("findings.times")).setAutoWidth(true).setFlexGrow(0);
         addColumn(finding -> moments.brief(finding.lastAt())).setHeader(words.say("log.when")).setAutoWidth(true).setFlexGrow(0)
                 .setTooltipGenerator(finding -> moments.exact(finding.lastAt()));

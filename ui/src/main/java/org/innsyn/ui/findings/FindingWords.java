@@ -19,7 +19,7 @@ final class FindingWords {
 
     /** What happened, by whom and how often. */
     String sentence(FindingView finding) {
-        var who = finding.actor() == null ? words.say("findings.somebody") : finding.actor();
+        var who = finding.actor() == null ? words.say("findings.somebody") : Words.quoted(finding.actor());
         return switch (finding.kind()) {
             case OUTSIDE_POLICY, UNJUSTIFIED_BREAK_GLASS, AFTER_ERASURE, UNDER_RESTRICTION -> words.say("findings.said." + Words.name(finding.kind()), who,
                     finding.occurrences(), vocabulary.object(String.valueOf(finding.object())), String.valueOf(finding.purpose()));

@@ -6,19 +6,24 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.innsyn.schemas.oversight.FindingKind;
 import org.innsyn.schemas.oversight.FindingPage;
 import org.innsyn.schemas.oversight.FindingQuery;
 import org.innsyn.schemas.oversight.FindingState;
 import org.innsyn.schemas.oversight.FindingView;
-import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.oversight.FindingsApi.Conclude;
 import org.innsyn.schemas.oversight.FindingsApi.Move;
+import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -27,10 +32,13 @@ import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the record shows that somebody should look at. The list names no customer; the accesses of a finding are read only when asked for. */
-@Route("findings")
+@Route("findings/:" + FindingsPage.KIND + "?")
 @Menu(title = "nav.findings", order = 3.7)
 @RolesAllowed(Roles.DPO)
-public class FindingsPage extends Page implements FindingDetail.Actions {
+public class FindingsPage extends Page implements FindingDetail.Actions, BeforeEnterObserver {
+
+    /** In the address: one kind only, as the wire names it. */
+    static final String KIND = "kind";
 
     private static final int PAGE_SIZE = 50;
 
@@ -69,21 +77,38 @@ public class FindingsPage extends Page implements FindingDetail.Actions {
         shown.setItems(Shown.values());
         shown.setValue(Shown.OPEN);
         shown.setItemLabelGenerator(each -> words.say("findings.shown." + Words.name(each)));
-        shown.addValueChangeListener(change -> first());
+        shown.addValueChangeListener(change -> byPerson(change.isFromClient()));
         kind.setLabel(words.say("findings.kind"));
         kind.setItems(FindingKind.values());
         kind.setPlaceholder(words.say("search.any"));
         kind.setClearButtonVisible(true);
         kind.setItemLabelGenerator(each -> words.say("finding-kind." + Words.name(each)));
-        kind.addValueChangeListener(change -> first());
+        kind.addValueChangeListener(change -> byPerson(change.isFromClient()));
         var filters = new Div(shown, kind);
         filters.addClassName("filters");
         return filters;
     }
 
+    /** Where one kind's open findings are listed. */
+    public static RouteParameters of(FindingKind kind) {
+        return new RouteParameters(KIND, Words.name(kind));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters().get(KIND).ifPresent(wanted -> kind.setValue(
+                Stream.of(FindingKind.values()).filter(each -> Words.name(each).equals(wanted)).findFirst().orElseThrow(NotFoundException::new)));
+    }
+
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {
+            first();
+        }
+    }
+
+    private void byPerson(boolean byPerson) {
+        if (byPerson) {
             first();
         }
     }
@@ -141,7 +166,7 @@ public class FindingsPage extends Page implements FindingDetail.Actions {
                 place.add(new Paragraph(words.say("findings.entries.none")));
             }
             entries.forEach(entry -> place.add(new Paragraph(words.say("findings.entry", moments.exact(entry.occurredAt()),
-                    words.say("operation." + Words.name(entry.operation())), entry.object(), String.valueOf(entry.actor().id())))));
+                    words.say("operation." + Words.name(entry.operation())), entry.object(), Words.quoted(String.valueOf(entry.actor().id()))))));
         });
     }
 

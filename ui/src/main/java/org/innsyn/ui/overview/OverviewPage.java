@@ -13,12 +13,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.innsyn.schemas.accesslog.AccessFigures;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
-import org.innsyn.schemas.accesslog.FiguresQuery;
 import org.innsyn.schemas.accesslog.FiguresQuery.By;
+import org.innsyn.schemas.accesslog.FiguresQuery;
 import org.innsyn.schemas.accesslog.Reader;
+import org.innsyn.schemas.oversight.FindingPage;
+import org.innsyn.schemas.oversight.FindingQuery;
+import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.accesslog.LogSearchPage;
+import org.innsyn.ui.accesslog.SavedSearches;
 import org.innsyn.ui.desk.DeskPage;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.Period;
@@ -27,6 +31,7 @@ import org.innsyn.ui.figure.DayFigure;
 import org.innsyn.ui.figure.Strip;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
+import org.innsyn.ui.words.Words;
 
 /** What the data protection officer sees first. Shows nobody's rows. */
 @Route("overview")
@@ -38,41 +43,54 @@ public class OverviewPage extends Page {
 
     private final AccessFiguresApi figures;
     private final RequestsApi requests;
+    private final FindingsApi findings;
+    private final SavedSearches searches;
     private final Vocabulary vocabulary = new Vocabulary(words);
     private final Div attention = new Div();
+    private final Div found = new Div();
+    private final Div sources = new Div();
     private final Div purposes = new Div();
     private final Div units = new Div();
     private final Div verdicts = new Div();
     private final Div readers = new Div();
 
-    OverviewPage(AccessFiguresApi figures, RequestsApi requests) {
+    OverviewPage(AccessFiguresApi figures, RequestsApi requests, FindingsApi findings, SavedSearches searches) {
         super("overview");
         this.figures = figures;
         this.requests = requests;
+        this.findings = findings;
+        this.searches = searches;
         attention.addClassName("attention");
         var drawings = new Div(verdicts, purposes, units, readers);
         drawings.addClassName("figures");
-        add(heading(), attention, new H2(words.say("overview.month")), drawings);
+        var state = new Div(found, sources);
+        state.addClassName("figures");
+        add(heading(), attention, state, new H2(words.say("overview.month")), drawings);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {
             load(attention, () -> requests.list(null, 0, URGENT), this::attention);
-            load(verdicts, () -> month(By.VERDICT), counted -> {
-                draw(verdicts, "verdicts", counted, verdict -> words.sayOr("overview.verdict." + verdict, "kind-unknown", verdict));
-                var state = new Paragraph(Completeness.all(counted.state(), words, moments));
-                state.addClassName("completeness");
-                verdicts.add(state);
-            });
-            load(purposes, () -> month(By.PURPOSE), counted -> draw(purposes, "purposes", counted, purpose -> purpose));
-            load(units, () -> month(By.UNIT), counted -> draw(units, "units", counted, this::unit));
+            load(found, this::open, page -> found.add(new OpenFindings(page, words, moments)));
+            load(sources, this::health, health -> sources.add(new SourceTable(health, words, moments)));
+            load(verdicts, () -> month(By.VERDICT), counted -> draw(verdicts, By.VERDICT, counted, verdict -> words.sayOr("overview.verdict." + verdict, "kind-unknown", verdict)));
+            load(purposes, () -> month(By.PURPOSE), counted -> draw(purposes, By.PURPOSE, counted, purpose -> purpose));
+            load(units, () -> month(By.UNIT), counted -> draw(units, By.UNIT, counted, this::unit));
             load(readers, this::most, most -> readers.add(new ReaderList(most, words)));
         }
     }
 
     private AccessFigures month(By by) {
         return figures.all(Period.MONTH.figures(moments.today(), moments.zone(), by));
+    }
+
+    private FindingPage open() {
+        return findings.search(FindingQuery.open().withPage(null, FindingQuery.MAX_SIZE));
+    }
+
+    private List<Sources.Health> health() {
+        return Sources.of(month(By.SOURCE), findings.search(FindingQuery.open().withKinds(Sources.GAPS).withPage(null, FindingQuery.MAX_SIZE)).findings(), moments.today());
     }
 
     private List<Reader> most() {
@@ -95,11 +113,17 @@ public class OverviewPage extends Page {
                 new RouterLink(words.say("overview.to-requests"), DeskPage.class), new RouterLink(words.say("overview.to-log"), LogSearchPage.class)));
     }
 
-    private void draw(Div place, String question, AccessFigures counted, Function<String, String> name) {
+    /** The day's rows behind each number are one click away. */
+    private void draw(Div place, By by, AccessFigures counted, Function<String, String> name) {
         var strips = Strip.of(counted, value -> Optional.of(name.apply(value)), words.say("figure.others"));
         if (strips.isEmpty()) {
             strips = List.of(Strip.none(words.say("overview.nothing"), counted.days().size()));
         }
-        place.add(new DayFigure(words.say("overview." + question), counted.days(), strips, words, moments));
+        var state = new Paragraph(Completeness.all(counted.state(), words, moments));
+        state.addClassName("completeness");
+        var figure = new DayFigure(words.say("overview." + Words.name(by) + "s"), counted.days(), strips, words, moments,
+                (value, day) -> getUI().ifPresent(ui -> searches.openRows(ui, by, value, day)));
+        figure.add(state);
+        place.add(figure);
     }
 }

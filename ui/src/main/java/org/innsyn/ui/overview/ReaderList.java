@@ -50,7 +50,7 @@ final class ReaderList extends Section {
     private NativeTableRow row(Reader reader, long most) {
         var row = new NativeTableRow();
         var unit = reader.unit() == null ? words.say("actor.staff") : vocabulary.unit(reader.unit());
-        var who = new NativeTableHeaderCell(reader.id() == null ? unit : words.say("overview.reader", reader.id(), unit));
+        var who = new NativeTableHeaderCell(reader.id() == null ? unit : words.say("overview.reader", Words.quoted(reader.id()), unit));
         who.getElement().setAttribute("scope", "row");
         row.add(who);
         for (long figure : new long[] {reader.entries(), reader.people(), reader.usual()}) {

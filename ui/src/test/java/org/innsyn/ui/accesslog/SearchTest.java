@@ -2,11 +2,13 @@ package org.innsyn.ui.accesslog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.IdentifierType;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.accesslog.FiguresQuery.By;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Period;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,25 @@ class SearchTest {
     }
 
     @Test
+    void a_number_in_a_figure_leads_to_the_rows_of_its_day_and_value_whatever_the_period() {
+        var rows = SavedSearches.rows(By.VERDICT, "outside-policy", LocalDate.of(2026, 2, 27));
+        var query = query(rows);
+        assertThat(query.verdicts()).containsExactly(Verdict.OUTSIDE_POLICY);
+        assertThat(query.from()).isEqualTo(Instant.parse("2026-02-27T00:00:00Z"));
+        assertThat(query.to()).isEqualTo(Instant.parse("2026-02-28T00:00:00Z"));
+    }
+
+    @Test
+    void a_kept_search_is_found_by_its_id_and_only_named_ones_are_listed() {
+        var saved = new SavedSearches();
+        var fromFigure = saved.save("", search("", Period.ANY, null));
+        var named = saved.save("Support at night", search("kari@example.org", Period.WEEK, null));
+        assertThat(saved.find(fromFigure.id())).contains(fromFigure);
+        assertThat(saved.named()).containsExactly(named);
+        assertThat(named.toString()).doesNotContain("kari", "night");
+    }
+
+    @Test
     void a_search_that_turns_up_in_a_log_names_nobody() {
         assertThat(search("kari@example.org", Period.ANY, null).toString()).doesNotContain("kari");
     }
@@ -44,6 +65,6 @@ class SearchTest {
     }
 
     private static Search search(String subject, Period period, Verdict verdict) {
-        return new Search(subject, "", period, null, null, null, null, verdict, null, false);
+        return new Search(subject, "", period, null, null, null, null, null, verdict, null, false);
     }
 }
