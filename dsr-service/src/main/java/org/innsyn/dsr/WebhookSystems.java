@@ -44,7 +44,8 @@ final class WebhookSystems {
             var pause = settings.pause() == null ? PAUSE : settings.pause();
             return new WebhookConnector(settings.profile(name), system, new KeyedHash(Sha256.of(secret)), random, pause, clock);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("Connector " + name + " has an address that is neither https:// nor on this machine, or a secret of less than 24 bytes.", e);
+            throw new IllegalStateException(
+                    "Connector " + name + " has an address that is neither https:// nor on this machine, or a secret of less than 24 bytes.", e);
         }
     }
 

@@ -45,6 +45,14 @@ class HouseRulesTest {
             .because("a system is reached through Connector, whatever kind it is");
 
     @ArchTest
+    static final ArchRule only_the_link_opens_connections = noClasses()
+            .that().resideInAPackage("..dsr.connector..").and().resideOutsideOfPackage("..dsr.connector.link..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.hc..", "java.net.http..")
+            .orShould().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
+            .because("connector.link demands TLS, keeps to one host and ends every answer: use GuardedHttp or GuardedSockets")
+            .allowEmptyShould(false);
+
+    @ArchTest
     static final ArchRule services_do_not_know_each_other = noClasses()
             .should().dependOnClassesThat().resideInAnyPackage("org.innsyn.audit..", "org.innsyn.ui..", "org.innsyn.engines..")
             .because("services talk through the published language: org.innsyn.schemas");

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class DavServer {
     record Item(URI uri, @Nullable String etag) {
 
         String name() {
-            return lastPart(uri);
+            return References.lastPart(uri);
         }
     }
 
@@ -69,9 +68,9 @@ public final class DavServer {
         var collections = new ArrayList<DavCollection>();
         for (var resource : ask(home.get(), 1, Multistatus.RESOURCE_TYPE, DISPLAY_NAME).orElse(List.of())) {
             if (resource.types().contains(kind.collection())) {
-                var uri = folder(at(home.get(), resource.href()));
+                var uri = References.folder(References.at(home.get(), resource.href()));
                 String name = resource.properties().getOrDefault(DISPLAY_NAME, "");
-                collections.add(new DavCollection(uri, name.isBlank() ? lastPart(uri) : name));
+                collections.add(new DavCollection(uri, name.isBlank() ? References.lastPart(uri) : name));
             }
         }
         return collections;
@@ -86,7 +85,7 @@ public final class DavServer {
         String href = found.get().stream().map(resource -> resource.properties().get(kind.home())).filter(it -> it != null && !it.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new AnswerRefused("it does not say where the person's collections are"));
-        return Optional.of(at(principal, href));
+        return Optional.of(References.at(principal, href));
     }
 
     private URI principal(DavKind kind, Account account) throws IOException {
@@ -104,7 +103,7 @@ public final class DavServer {
                     .filter(href -> href != null && !href.isEmpty())
                     .findFirst()
                     .orElseThrow(() -> new AnswerRefused("it does not say who is signed in"));
-            return at(context, own);
+            return References.at(context, own);
         }
     }
 
@@ -112,8 +111,8 @@ public final class DavServer {
     List<Item> items(DavCollection collection) throws IOException {
         var items = new ArrayList<Item>();
         for (var resource : ask(collection.uri(), 1, Multistatus.RESOURCE_TYPE, ETAG).orElse(List.of())) {
-            var uri = at(collection.uri(), resource.href());
-            if (!resource.types().contains(COLLECTION) && lies(uri, collection)) {
+            var uri = References.at(collection.uri(), resource.href());
+            if (!resource.types().contains(COLLECTION) && References.lies(uri, collection.uri())) {
                 items.add(new Item(uri, resource.properties().get(ETAG)));
             }
         }
@@ -182,32 +181,5 @@ public final class DavServer {
         if (!expected) {
             throw new AnswerRefused("it answered with status " + status);
         }
-    }
-
-    private static boolean lies(URI item, DavCollection collection) {
-        String path = item.getPath();
-        return path.startsWith(collection.uri().getPath()) && !path.contains("/../") && !path.endsWith("/..");
-    }
-
-    private static URI folder(URI uri) {
-        return uri.getPath().endsWith("/") ? uri : uri.resolve(uri.getRawPath() + "/");
-    }
-
-    /** Where a reference leads; some servers write paths as they are instead of as addresses. */
-    private static URI at(URI from, String href) throws AnswerRefused {
-        try {
-            return from.resolve(new URI(href));
-        } catch (URISyntaxException unescaped) {
-            try {
-                return from.resolve(new URI(null, null, href, null));
-            } catch (URISyntaxException e) {
-                throw new AnswerRefused("it refers to an address that is none");
-            }
-        }
-    }
-
-    private static String lastPart(URI uri) {
-        String path = uri.getPath().replaceAll("/+$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -58,9 +58,28 @@ final class Mbox {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            for (int i = offset; i < offset + length; i++) {
-                write(bytes[i]);
+            int end = offset + length;
+            for (int i = offset; i < end; ) {
+                if (!undecided && !carriageReturn) {
+                    i = withinLine(bytes, i, end);
+                }
+                if (i < end) {
+                    write(bytes[i++]);
+                }
             }
+        }
+
+        /** The rest of a line as far as it is here, at once. @return where its end is, or that of what is here */
+        private int withinLine(byte[] bytes, int from, int end) throws IOException {
+            int to = from;
+            while (to < end && bytes[to] != '\r' && bytes[to] != '\n') {
+                to++;
+            }
+            if (to > from) {
+                out.write(bytes, from, to - from);
+                endsInLine = false;
+            }
+            return to;
         }
 
         @Override

@@ -34,7 +34,8 @@ public final class WebhookSystem {
 
     /** Gives an order, or gives it again. */
     Status order(Order order) throws IOException {
-        try (var answer = http.send(signed(order.id(), Question.of("POST", URI.create(base)).with("Content-Type", "application/json").body(JSON.writeValueAsBytes(order))))) {
+        var question = Question.of("POST", URI.create(base)).with("Content-Type", "application/json").body(JSON.writeValueAsBytes(order));
+        try (var answer = http.send(signed(order.id(), question))) {
             return status(order, answer);
         }
     }
@@ -66,8 +67,9 @@ public final class WebhookSystem {
 
     private Question signed(String id, Question question) {
         var now = clock.instant();
+        byte[] signed = question.body().length == 0 ? question.uri().getPath().getBytes(UTF_8) : question.body();
         return question.with("webhook-id", id)
                 .with("webhook-timestamp", String.valueOf(now.getEpochSecond()))
-                .with("webhook-signature", signature.sign(id, now, question.body().length == 0 ? question.uri().getPath().getBytes(UTF_8) : question.body()));
+                .with("webhook-signature", signature.sign(id, now, signed));
     }
 }

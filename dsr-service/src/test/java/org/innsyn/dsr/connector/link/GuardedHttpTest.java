@@ -132,7 +132,9 @@ class GuardedHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://192.0.2.1/", "https://169.254.169.254/", "http://169.254.169.254/", "http://dav.example/", "ftp://127.0.0.1/", "file:///etc/passwd", "/only/a/path"})
+    @ValueSource(strings = {
+        "http://192.0.2.1/", "https://169.254.169.254/", "http://169.254.169.254/", "http://dav.example/", "ftp://127.0.0.1/", "file:///etc/passwd", "/only/a/path"
+    })
     void neither_without_tls_nor_for_metadata_is_another_machine_asked(String address) {
         assertThatThrownBy(() -> new GuardedHttp(URI.create(address), null, STRICT)).isInstanceOf(IllegalArgumentException.class);
     }

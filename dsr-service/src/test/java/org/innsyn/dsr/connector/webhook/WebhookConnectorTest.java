@@ -94,7 +94,7 @@ class WebhookConnectorTest {
 
         var files = FilesInMemory.of(connector.open(ANN), CRM);
         assertThat(files.text("../notes/notes.json")).isEqualTo("{\"note\":\"called on Monday\"}");
-        assertThat(company.orders("collect")).extracting(order -> order.get("id").asString()).containsOnly(company.orders("collect").getFirst().get("id").asString());
+        assertThat(company.orders("collect").stream().map(order -> order.get("id").asString()).distinct()).hasSize(1);
     }
 
     @Test
