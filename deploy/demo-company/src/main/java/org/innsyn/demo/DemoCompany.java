@@ -15,6 +15,8 @@ import org.innsyn.demo.report.AuditService;
 /** What the launcher asks of the company at a start; all of it does nothing the second time. */
 public final class DemoCompany {
 
+    private static final int OWNERS_OF_MAILBOXES = 20;
+
     private DemoCompany() {}
 
     /** Makes tables and customers. {@code arguments[0]} is the properties file. */
@@ -27,7 +29,7 @@ public final class DemoCompany {
     /** Gives some customers mail, contacts and calendars. {@code arguments[0]} is the properties file. */
     public static void fillMailboxes(String... arguments) throws SQLException, MessagingException, IOException, InterruptedException {
         try (Connection connection = configuration(arguments).connect()) {
-            new Mailboxes(connection, MailConfiguration.read(Path.of(arguments[0])), Clock.systemUTC()).fillOnce();
+            new Mailboxes(connection, MailConfiguration.read(Path.of(arguments[0])), Clock.systemUTC(), OWNERS_OF_MAILBOXES).fillOnce();
         }
     }
 

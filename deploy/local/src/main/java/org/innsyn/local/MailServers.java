@@ -56,9 +56,12 @@ final class MailServers implements AutoCloseable {
 
     /** What the dsr-service is told about them. */
     List<String> connectors() {
-        var settings = new ArrayList<>(connector("mail", "imap", "imap://" + dovecot.address(), DovecotEngine.SERVICE, dovecot.servicePassword(), "mail", "Mail", "E-post"));
-        settings.addAll(connector("contacts", "carddav", radicale.url(), RadicaleEngine.SERVICE, radicale.servicePassword(), "contacts", "Contacts", "Kontakter"));
-        settings.addAll(connector("calendars", "caldav", radicale.url(), RadicaleEngine.SERVICE, radicale.servicePassword(), "calendar", "Calendars", "Kalendere"));
+        String mail = dovecot.servicePassword();
+        String dav = radicale.servicePassword();
+        var settings = new ArrayList<String>();
+        settings.addAll(connector("mail", "imap", "imap://" + dovecot.address(), DovecotEngine.SERVICE, mail, "mail", "Mail", "E-post"));
+        settings.addAll(connector("contacts", "carddav", radicale.url(), RadicaleEngine.SERVICE, dav, "contacts", "Contacts", "Kontakter"));
+        settings.addAll(connector("calendars", "caldav", radicale.url(), RadicaleEngine.SERVICE, dav, "calendar", "Calendars", "Kalendere"));
         settings.add("innsyn.connectors.contacts.principals=/{account}/");
         settings.add("innsyn.connectors.calendars.principals=/{account}/");
         return settings;

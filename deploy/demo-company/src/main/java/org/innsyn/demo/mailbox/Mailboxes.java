@@ -19,17 +19,20 @@ import net.datafaker.Faker;
  */
 public final class Mailboxes {
 
-    private static final int OWNERS = 20;
-
     private final Connection connection;
     private final MailConfiguration configuration;
     private final Clock clock;
+    private final int owners;
 
-    /** @param connection without auto-commit, as the owner of the company's database */
-    public Mailboxes(Connection connection, MailConfiguration configuration, Clock clock) {
+    /**
+     * @param connection without auto-commit, as the owner of the company's database
+     * @param owners how many customers get something
+     */
+    public Mailboxes(Connection connection, MailConfiguration configuration, Clock clock, int owners) {
         this.connection = connection;
         this.configuration = configuration;
         this.clock = clock;
+        this.owners = owners;
     }
 
     /** Does nothing when it was done. Interrupted, it begins anew: what came twice then, came twice. */
@@ -64,7 +67,7 @@ public final class Mailboxes {
     private List<Owner> owners() throws SQLException {
         List<Owner> owners = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select account, name, email from customers order by id limit " + OWNERS)) {
+                ResultSet rows = statement.executeQuery("select account, name, email from customers order by id limit " + owners)) {
             while (rows.next()) {
                 owners.add(new Owner(rows.getString("account"), rows.getString("name"), rows.getString("email")));
             }
