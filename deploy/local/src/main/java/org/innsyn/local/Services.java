@@ -77,6 +77,7 @@ final class Services {
                 "innsyn.audit.url=" + HousePorts.url(ports.audit()),
                 "innsyn.dsr.url=" + HousePorts.url(ports.dsr()),
                 "innsyn.ui.url=" + HousePorts.url(ports.ui()),
+                "innsyn.sign-in.passkeys=" + issuer() + "/passkeys",
                 "innsyn.client.id=" + SignInDirectory.UI,
                 "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.UI)));
         return new Service("ui", "ui", "org.innsyn.ui.UiApplication", ports.ui(), properties);

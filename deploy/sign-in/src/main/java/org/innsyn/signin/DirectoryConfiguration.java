@@ -2,7 +2,10 @@ package org.innsyn.signin;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
@@ -31,12 +34,18 @@ class DirectoryConfiguration {
         return new BCryptPasswordEncoder(6);
     }
 
-    /** The name of the signed-in user is the opaque id, so that tokens and sessions never hold what people type. */
+    /**
+     * The name of the signed-in user is the opaque id, so that tokens and sessions never hold what people type. A user name that is unknown,
+     * one whose time is over and one whose password is wrong cost one comparison each and are answered alike: nobody learns who has an account.
+     */
     @Bean
     UserDetailsService accounts(Directory directory, PasswordEncoder encoder, Clock clock) {
+        Map<String, String> hashes = new HashMap<>();
+        directory.accounts().forEach(account -> hashes.put(account.id(), encoder.encode(account.password())));
+        String matchesNothing = encoder.encode(UUID.randomUUID().toString());
         return username -> directory
                 .byUsername(username)
-                .map(account -> new User(account.id(), encoder.encode(account.password()), true, !account.isOver(clock.instant()), true, true, List.of()))
+                .map(account -> new User(account.id(), account.isOver(clock.instant()) ? matchesNothing : hashes.get(account.id()), List.of()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -1,24 +1,49 @@
 package org.innsyn.signin;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The two pages there are. */
+/** The three pages there are. */
 @Controller
 class Pages {
+
+    private final Directory directory;
+    private final UserCredentialRepository passkeys;
+
+    Pages(Directory directory, UserCredentialRepository passkeys) {
+        this.directory = directory;
+        this.passkeys = passkeys;
+    }
 
     /**
      * @param error present after a user name and password that do not belong together
      * @param again present when somebody who is signed in has to give the password once more
+     * @param language chosen on the page; kept
      */
     @GetMapping("/sign-in")
-    String signIn(@RequestParam @Nullable String error, @RequestParam @Nullable String again, Model page) {
+    String signIn(@RequestParam @Nullable String error, @RequestParam @Nullable String again, @RequestParam @Nullable String language, Model page,
+            HttpServletResponse response) {
+        if (language != null) {
+            Language.keep(language, response);
+        }
         page.addAttribute("failed", error != null);
         page.addAttribute("again", again != null && error == null);
         return "sign-in";
+    }
+
+    /** What somebody who is signed in has to sign in with, and one more. */
+    @GetMapping("/passkeys")
+    String passkeys(Principal person, Model page) {
+        page.addAttribute("passkeys", directory.byId(person.getName()).map(account -> passkeys.findByUserId(Passkeys.entity(account).getId())).orElse(List.of()));
+        page.addAttribute("back", directory.webClients().getFirst().postLogoutRedirectUri());
+        return "passkeys";
     }
 
     /** Where somebody lands who signed in without having been on the way anywhere. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,9 +21,9 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    /** The pages load nothing from anywhere else and run no script. */
+    /** The pages load nothing from anywhere else and run no script but the one file of ours that asks for passkeys. */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
     Clock clock() {
@@ -54,13 +55,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocolSecurity(HttpSecurity http, Clock clock) throws Exception {
+    SecurityFilterChain protocolSecurity(HttpSecurity http, Clock clock, Directory directory) throws Exception {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .addFilterAfter(new FreshSignIn(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new PasskeyPerson(directory), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshSignIn(clock), PasskeyPerson.class)
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/sign-in"),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
@@ -69,13 +71,23 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, SignInProperties properties, Directory directory) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/sign-in", "/sign-in.css", "/error")
+                        .requestMatchers("/", "/sign-in", "/sign-in.css", "/mark.svg", "/passkey.js", "/error")
                         .permitAll()
+                        .requestMatchers("/passkeys")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/webauthn/register/options", "/webauthn/register")
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in").permitAll())
+                .webAuthn(passkeys -> passkeys
+                        .rpName("Innsyn")
+                        .rpId(properties.issuer().getHost())
+                        .allowedOrigins(properties.issuer().toString())
+                        .disableDefaultRegistrationPage(true))
+                .addFilterAfter(new PasskeyPerson(directory), SecurityContextHolderFilter.class)
                 .logout(logout -> logout.disable())
                 .sessionManagement(management ->
                         management.sessionConcurrency(limit -> limit.maximumSessions(-1)))

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,12 +160,59 @@ class SignInTest {
     }
 
     @Test
-    void the_page_speaks_norwegian_to_those_who_ask_and_runs_no_script() throws Exception {
+    void the_page_speaks_norwegian_to_those_who_ask_and_runs_no_script_but_our_own_file() throws Exception {
         HttpResponse<String> page = browser().get("/sign-in", "Accept-Language", "nb-NO");
 
-        assertThat(page.body()).contains("Logg inn").doesNotContain("<script");
-        assertThat(page.headers().firstValue("content-security-policy")).get().asString().contains("default-src 'none'");
+        assertThat(page.body()).contains("Logg inn").containsOnlyOnce("<script").contains("<script src=\"/passkey.js\"");
+        assertThat(page.headers().firstValue("content-security-policy")).get().asString().contains("default-src 'none'", "script-src 'self';");
         assertThat(browser().get("/sign-in.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_language_chosen_on_the_page_is_kept_and_both_languages_say_the_same() throws Exception {
+        Browser browser = browser();
+        assertThat(browser.get("/sign-in?language=nb").body()).contains("Logg inn", "lang=\"en\"");
+        assertThat(browser.get("/sign-in").body()).contains("Logg inn");
+        assertThat(browser.authorize("&ui_locales=en-GB").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/sign-in").body()).as("what somebody chose counts for more than what an application asks for").contains("Logg inn");
+        assertThat(texts("messages_nb.properties").keySet()).isEqualTo(texts("messages.properties").keySet());
+    }
+
+    @Test
+    void the_page_speaks_the_language_the_application_asks_for() throws Exception {
+        Browser browser = browser();
+        browser.authorize("&ui_locales=nb-NO");
+        assertThat(browser.get("/sign-in").body()).contains("Logg inn");
+    }
+
+    @Test
+    void who_has_no_account_whose_time_is_over_and_who_errs_are_answered_alike() throws Exception {
+        HttpResponse<String> wrong = browser().tryToSignIn("dpo", "wrong", "");
+        for (String username : List.of("nobody-of-this-name", "past", "u-1")) {
+            HttpResponse<String> other = browser().tryToSignIn(username, "right", "");
+            assertThat(other.uri()).isEqualTo(wrong.uri());
+            assertThat(withoutToken(other.body())).isEqualTo(withoutToken(wrong.body()));
+        }
+    }
+
+    @Test
+    void passkeys_are_made_by_who_is_signed_in_and_by_nobody_else() throws Exception {
+        assertThat(browser().get("/passkeys").headers().firstValue("location")).get().asString().endsWith("/sign-in");
+        Browser signedIn = browser();
+        signedIn.signIn("a-17", "right", "");
+        assertThat(signedIn.get("/passkeys").body()).contains("You have no passkey yet", "data-passkey=\"make\"");
+    }
+
+    private static String withoutToken(String page) {
+        return page.replaceAll("(name=\"_csrf\" value|data-token)=\"[^\"]+\"", "");
+    }
+
+    private static Properties texts(String file) throws IOException {
+        Properties texts = new Properties();
+        try (var in = SignIn.class.getClassLoader().getResourceAsStream(file)) {
+            texts.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return texts;
     }
 
     @Test
