@@ -27,7 +27,7 @@ class OfficerIT {
 
             officer.fill("Whose data", "k10001").press("Search").reads("Showing");
             officer.page().locator("vaadin-details-summary").filter(new Locator.FilterOptions().setHasText("Saved filters")).click();
-            officer.fill("Name for what is set above", "One person").press("Save").reads("Saved filters (1)").picture("saved");
+            officer.fill("Name for what is set above", "One person").press("Keep these filters").reads("Saved filters (1)").picture("saved");
             officer.open("/access-log").settled();
             officer.page().locator("vaadin-details-summary").filter(new Locator.FilterOptions().setHasText("Saved filters")).click();
             officer.page().getByText("One person").click();

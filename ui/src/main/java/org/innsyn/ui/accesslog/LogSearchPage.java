@@ -1,11 +1,12 @@
 package org.innsyn.ui.accesslog;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Route("access-log/:" + LogSearchPage.SEARCH + "?")
 @Menu(title = "nav.access-log", order = 4)
 @RolesAllowed(Roles.DPO)
-public class LogSearchPage extends Page implements BeforeEnterObserver {
+public class LogSearchPage extends Page implements BeforeEnterObserver, AfterNavigationObserver {
 
     /** In the address: the id of a search kept in this session. */
     static final String SEARCH = "search";
@@ -93,13 +94,14 @@ public class LogSearchPage extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** The page stays when a link on it leads to another kept search. */
     @Override
-    protected void onAttach(AttachEvent event) {
+    public void afterNavigation(AfterNavigationEvent event) {
         if (opened != null) {
             bar.set(opened);
             opened = null;
             first();
-        } else if (event.isInitialAttach()) {
+        } else if (place.getElement().getChildCount() == 0) {
             place.add(new Notice(Notice.Tone.PLAIN, words.say("access-log.ask"), words.say("access-log.ask.text")));
         }
     }

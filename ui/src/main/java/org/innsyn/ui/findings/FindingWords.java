@@ -2,19 +2,16 @@ package org.innsyn.ui.findings;
 
 import org.innsyn.schemas.oversight.FindingView;
 import org.innsyn.schemas.oversight.Unreported;
-import org.innsyn.ui.entry.Vocabulary;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
-/** A finding in sentences. */
+/** A finding in sentences for staff: in the words of the access control table, because "your invoices" are somebody else's. */
 final class FindingWords {
 
     private final Words words;
-    private final Vocabulary vocabulary;
 
     FindingWords(Words words) {
         this.words = words;
-        this.vocabulary = new Vocabulary(words);
     }
 
     /** What happened, by whom and how often. */
@@ -22,7 +19,7 @@ final class FindingWords {
         var who = finding.actor() == null ? words.say("findings.somebody") : Words.quoted(finding.actor());
         return switch (finding.kind()) {
             case OUTSIDE_POLICY, UNJUSTIFIED_BREAK_GLASS, AFTER_ERASURE, UNDER_RESTRICTION -> words.say("findings.said." + Words.name(finding.kind()), who,
-                    finding.occurrences(), vocabulary.object(String.valueOf(finding.object())), String.valueOf(finding.purpose()));
+                    finding.occurrences(), String.valueOf(finding.object()), String.valueOf(finding.purpose()));
             case UNKNOWN_STAFF -> words.say("findings.said.unknown-staff", who, finding.occurrences());
             case CONTRADICTED_CLAIM -> words.say("findings.said.contradicted-claim", who, finding.occurrences(), String.valueOf(finding.source()));
             case MASS_READING -> words.say("findings.said.mass-reading", who, figure(finding, "people"), figure(finding, "usual"), figure(finding, "threshold"));

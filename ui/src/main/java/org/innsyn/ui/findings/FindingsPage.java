@@ -1,11 +1,12 @@
 package org.innsyn.ui.findings;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Route("findings/:" + FindingsPage.KIND + "?")
 @Menu(title = "nav.findings", order = 3.7)
 @RolesAllowed(Roles.DPO)
-public class FindingsPage extends Page implements FindingDetail.Actions, BeforeEnterObserver {
+public class FindingsPage extends Page implements FindingDetail.Actions, BeforeEnterObserver, AfterNavigationObserver {
 
     /** In the address: one kind only, as the wire names it. */
     static final String KIND = "kind";
@@ -96,15 +97,14 @@ public class FindingsPage extends Page implements FindingDetail.Actions, BeforeE
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get(KIND).ifPresent(wanted -> kind.setValue(
-                Stream.of(FindingKind.values()).filter(each -> Words.name(each).equals(wanted)).findFirst().orElseThrow(NotFoundException::new)));
+        kind.setValue(event.getRouteParameters().get(KIND).map(wanted ->
+                Stream.of(FindingKind.values()).filter(each -> Words.name(each).equals(wanted)).findFirst().orElseThrow(NotFoundException::new)).orElse(null));
     }
 
+    /** The page stays when the menu leads from one kind to all of them. */
     @Override
-    protected void onAttach(AttachEvent event) {
-        if (event.isInitialAttach()) {
-            first();
-        }
+    public void afterNavigation(AfterNavigationEvent event) {
+        first();
     }
 
     private void byPerson(boolean byPerson) {

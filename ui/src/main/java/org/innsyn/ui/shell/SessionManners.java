@@ -22,6 +22,12 @@ class SessionManners implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(SessionManners::messages);
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(SessionManners::failed));
+        event.getSource().addUIInitListener(init -> {
+            var words = Words.in(init.getUI().getLocale());
+            var dialog = init.getUI().getReconnectDialogConfiguration();
+            dialog.setDialogText(words.say("connection.lost"));
+            dialog.setDialogTextGaveUp(words.say("connection.gave-up"));
+        });
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {
