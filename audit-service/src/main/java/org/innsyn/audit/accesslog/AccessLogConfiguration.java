@@ -8,7 +8,6 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.ledger.store.GroupCommit;
@@ -19,7 +18,7 @@ import org.innsyn.audit.transparency.CompletenessStatements;
 import org.innsyn.audit.transparency.EntryProofs;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
-import org.innsyn.platform.eventstore.Gathering;
+import org.innsyn.platform.eventstore.Following;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,22 +61,16 @@ class AccessLogConfiguration {
     }
 
     /**
-     * One segment, because the order within a ledger and its end matters; large batches, because each is one bulk request; and an error
-     * stops the projection and is tried again, where Axon's default would log it and go on.
+     * Large batches, because each is one bulk request; and an error stops the projection and is tried again, where Axon's default would log
+     * it and go on.
      */
     @Bean
     ConfigurerModule accessLogProcessing() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .usingPooledStreamingEventProcessors()
-                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-                .registerHandlerInterceptor(AccessLogProjection.NAME, c -> new Gathering())
-                .registerPooledStreamingEventProcessorConfiguration(AccessLogProjection.NAME, (c, processor) -> processor
-                        .initialSegmentCount(1)
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .batchSize(BATCH)
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(2_000)));
+        return configurer -> configurer.eventProcessing(processing -> {
+            processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                    .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
+            Following.configure(processing, AccessLogProjection.NAME, BATCH);
+        });
     }
 
     @Bean

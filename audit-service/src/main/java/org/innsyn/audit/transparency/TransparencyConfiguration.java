@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.NoteVerifierKey;
-import org.innsyn.platform.eventstore.Gathering;
+import org.innsyn.platform.eventstore.Following;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -87,14 +86,7 @@ class TransparencyConfiguration {
     /** One segment: there is one order. */
     @Bean
     ConfigurerModule sequencing() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerHandlerInterceptor(Sequencer.NAME, c -> new Gathering())
-                .registerPooledStreamingEventProcessorConfiguration(Sequencer.NAME, (c, processor) -> processor
-                        .initialSegmentCount(1)
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .batchSize(BATCH)
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(2_000)));
+        return configurer -> configurer.eventProcessing(processing -> Following.configure(processing, Sequencer.NAME, BATCH));
     }
 
     @Bean

@@ -97,7 +97,7 @@ class EventStoreTest {
         house.report(supportReads(late));
         house.completeLog(late);
         var ledger = house.bean(Identities.class).ofAccount(late).orElseThrow();
-        var like = house.database().queryForMap("select payload, meta_data from audit.domain_event where aggregate_id = ? and payload_type = 'ledger.AccessRecorded' limit 1", ledger.toString());
+        var like = house.database().queryForMap("select payload, meta_data from audit.domain_event where aggregate_id = ? and payload_type = 'ledger.AccessRecorded' order by sequence_number limit 1", ledger.toString());
         var entry = UUID.randomUUID();
         // Outside policy, so that oversight has something to say about it.
         var payload = new String((byte[]) like.get("payload"), StandardCharsets.UTF_8).replaceFirst("\"entry\":\"[^\"]*\"", "\"entry\":\"" + entry + "\"")

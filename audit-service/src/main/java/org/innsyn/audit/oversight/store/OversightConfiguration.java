@@ -6,12 +6,11 @@ import java.util.Set;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.innsyn.audit.oversight.EntryRules;
 import org.innsyn.audit.oversight.ReadingRate;
 import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.RandomSource;
-import org.innsyn.platform.eventstore.Gathering;
+import org.innsyn.platform.eventstore.Following;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -80,14 +79,7 @@ class OversightConfiguration {
     /** One segment: its place says what was looked at, and shredding waits for that. */
     @Bean
     ConfigurerModule overseeing() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerHandlerInterceptor(Overseer.NAME, c -> new Gathering())
-                .registerPooledStreamingEventProcessorConfiguration(Overseer.NAME, (c, processor) -> processor
-                        .initialSegmentCount(1)
-                        .initialToken(StreamableMessageSource::createTailToken)
-                        .batchSize(BATCH)
-                        .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(2_000)));
+        return configurer -> configurer.eventProcessing(processing -> Following.configure(processing, Overseer.NAME, BATCH));
     }
 
     @Bean
