@@ -67,7 +67,8 @@ class AccessLogConfiguration {
     @Bean
     ConfigurerModule accessLogProcessing() {
         return configurer -> configurer.eventProcessing(processing -> {
-            processing.registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+            processing.usingPooledStreamingEventProcessors()
+                    .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
                     .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance());
             Following.configure(processing, AccessLogProjection.NAME, BATCH);
         });
