@@ -2,7 +2,7 @@ package org.innsyn.dsr;
 
 import java.nio.file.Path;
 import org.innsyn.dsr.calendar.LegalClock;
-import org.innsyn.dsr.calendar.RulePack;
+import org.innsyn.dsr.calendar.RulePacks;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.CopyWriter;
@@ -28,7 +28,7 @@ class DsrConfiguration {
 
     @Bean
     LegalClock legalClock(@Value("${innsyn.rule-pack}") String rulePack) {
-        return new LegalClock(RulePack.named(rulePack));
+        return new LegalClock(RulePacks.shipped(rulePack));
     }
 
     @Bean

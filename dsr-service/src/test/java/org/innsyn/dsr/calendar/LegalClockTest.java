@@ -42,7 +42,7 @@ class LegalClockTest {
 
     @Test
     void on_no_day_of_thirty_years_does_a_period_end_on_a_free_day_or_later_than_it_must() {
-        var freeDays = new FreeDays("NO");
+        var freeDays = new FreeDays(RulePack.named("gdpr-answer-no-1"));
         for (var received = LocalDate.of(2019, 1, 1); received.getYear() < 2049; received = received.plusDays(1)) {
             var limit = clock.answerTo(noon(received)).limit();
             assertThat(freeDays.reason(limit)).as("received %s", received).isEmpty();
