@@ -7,6 +7,7 @@ import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.CopyWriter;
 import org.innsyn.dsr.request.RequestEvent;
+import org.innsyn.dsr.request.RequestUpcasters;
 import org.innsyn.platform.PlatformConfiguration;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.eventstore.EventTypes;
@@ -24,6 +25,11 @@ class DsrConfiguration {
     @Bean
     EventTypes eventTypes() {
         return new EventTypes(RequestEvent.class);
+    }
+
+    @Bean
+    RequestUpcasters requestUpcasters() {
+        return new RequestUpcasters();
     }
 
     @Bean

@@ -124,6 +124,11 @@ public final class LegalClock {
                 breach.source()));
     }
 
+    /** Whether a version of the rule pack was in force at an instant. */
+    public boolean covers(Instant receivedAt) {
+        return packs.covers(day(receivedAt));
+    }
+
     /** What a refusal owes the person, by the rules in force when the request was received; empty where they do not say. */
     public Optional<RulePack.Refusal> refusalOf(Course course) {
         return Optional.ofNullable(rules(course).refusal());

@@ -58,6 +58,10 @@ public final class RulePacks {
         return on(at.atZone(zone).toLocalDate());
     }
 
+    boolean covers(LocalDate day) {
+        return versions.stream().anyMatch(pack -> pack.covers(day));
+    }
+
     RulePack newest() {
         return versions.getFirst();
     }

@@ -37,13 +37,13 @@ class CopyCounter {
     }
 
     Resource fetch(RequestId id, Reader reader) {
-        var request = desk.find(id).filter(it -> it.person().equals(reader.party())).orElseThrow(Desk::notFound);
+        var request = desk.find(id).filter(it -> it.person().equals(desk.partyIn(it, reader))).orElseThrow(Desk::notFound);
         var copy = request.copy();
         var key = vault.bytes(id, Field.COPY_KEY);
         if (copy != null && (key.isEmpty() || !copy.expiresAt().isAfter(clock.instant()))) {
             throw new Problem(409, "not-now", "The copy is no longer there", "Its time was over and it was removed. You can ask for a new one.");
         }
-        desk.send(new FetchCopy(id, reader.party(), clock.instant()));
+        desk.send(new FetchCopy(id, request.person(), clock.instant()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("copy-" + request.reference() + ".zip").build().toString());

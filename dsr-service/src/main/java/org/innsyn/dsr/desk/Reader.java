@@ -1,6 +1,5 @@
 package org.innsyn.dsr.desk;
 
-import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.request.Party;
 import org.innsyn.platform.web.SignedIn;
 
@@ -17,10 +16,6 @@ record Reader(SignedIn signedIn) {
 
     boolean isStaff() {
         return signedIn.has("case-handler") || signedIn.has("controller") || signedIn.has("dpo");
-    }
-
-    boolean mayRead(RequestHistory request) {
-        return isStaff() || request.person().equals(party());
     }
 
     /** The role a staff access is reported with. */

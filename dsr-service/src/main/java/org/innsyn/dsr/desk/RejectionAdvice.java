@@ -21,6 +21,8 @@ class RejectionAdvice {
             case NOT_NOW -> problem(409, "Not possible now", rejected);
             case STALE -> problem(409, "Changed in the meantime", rejected);
             case SAME_PERSON -> problem(403, "Somebody else has to do this", rejected);
+            case IDENTITY_UNKNOWN -> problem(409, "It is not known who asks", rejected);
+            case STOPPED -> problem(409, "Stopped by the data protection officer", rejected);
             case INVALID -> problem(422, "Something in it is wrong", rejected);
             case NOT_THEIRS -> Desk.notFound();
         };

@@ -2,19 +2,33 @@ package org.innsyn.dsr.desk;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.request.CopyPackage;
+import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Grounds;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
+import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
+import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
+import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
+import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
+import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
+import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
+import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
+import org.innsyn.dsr.request.RequestEvent.PersonAsked;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestPrepared;
 import org.innsyn.dsr.request.RequestEvent.RequestRefused;
+import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
+import org.innsyn.dsr.request.RequestEvent.RequestStopped;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestEvent.RequestWithdrawn;
+import org.innsyn.dsr.request.RequestEvent.StopLifted;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.request.DueDate;
@@ -22,12 +36,16 @@ import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestView.Download;
 import org.innsyn.schemas.request.RequestView.HistoryLine;
+import org.innsyn.schemas.request.RequestView.Legal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a request to its reader: staff see whose it is and who prepared it, the person sees what concerns them. */
 @Component
 class RequestViews {
+
+    private static final String SUBJECT = "subject";
+    private static final String CASE_HANDLER = "case-handler";
 
     private final RequestVault vault;
     private final LegalClock legalClock;
@@ -56,14 +74,54 @@ class RequestViews {
                 preparedBy != null && preparedBy.equals(reader.party()),
                 text(request, Field.REASON),
                 download(request.copy()),
-                request.events().stream().map(event -> line(request, event, staff)).toList(),
+                request.events().stream().filter(event -> staff || !(event instanceof OpinionGiven)).map(event -> line(request, event, staff)).toList(),
+                legal(request),
                 request.version());
     }
 
+    private Legal legal(RequestHistory request) {
+        var refusal = request.refusal();
+        return new Legal(
+                request.channel(),
+                request.recognisedAt(),
+                request.recordedAt(),
+                request.identity(),
+                request.question(),
+                request.isStopped(),
+                request.isOverdue(),
+                refusal == null ? null : refusal.ground(),
+                refusal != null && refusal.late(),
+                remedies(request),
+                request.right().iri(),
+                request.state().iri());
+    }
+
+    /** Owed with every refusal, also of a part (GDPR Art. 12(4)). */
+    private @Nullable String remedies(RequestHistory request) {
+        boolean notAll = request.decidedAt() != null && request.decisions().stream().anyMatch(Decision::needsGround);
+        return request.refusal() == null && !notAll
+                ? null
+                : legalClock.refusalOf(request.course())
+                        .map(rules -> "You can complain to the supervisory authority: %s (%s). You can also go to court (%s)."
+                                .formatted(rules.authority(), rules.complaintSource(), rules.courtSource()))
+                        .orElse(null);
+    }
+
+    /** While an answer is awaited, the limit is counted as if it came now. */
     private DueDate due(RequestHistory request) {
-        var deadline = request.deadline();
+        var now = clock.instant();
+        var course = request.course();
+        var deadline = course.openQuestion() == null ? request.deadline() : legalClock.answerTo(course, now);
         return new DueDate(
-                deadline.limit(), deadline.target(), deadline.explanation(), legalClock.daysLeft(deadline.limit(), clock.instant()));
+                deadline.limit(),
+                deadline.target(),
+                deadline.explanation(),
+                legalClock.daysLeft(deadline.limit(), now),
+                deadline.rulePack(),
+                deadline.steps().stream().map(step -> new DueDate.Step(step.code(), step.parameters(), step.text(), step.source())).toList(),
+                legalClock.firstLimit(course, now),
+                course.extension() != null,
+                course.openQuestion() == null ? null : course.openQuestion().askedAt());
     }
 
     private static RequestItem item(ItemStory story) {
@@ -97,18 +155,38 @@ class RequestViews {
             case RequestSubmitted _ -> text(request, Field.MESSAGE);
             case RequestPrepared _ -> staff ? text(request, Field.NOTE) : null;
             case RequestRefused _ -> text(request, Field.REASON);
+            case DuplicateJoined it -> said(request, it.said());
+            case PersonAsked it -> said(request, it.said());
+            case PersonAnswered it -> said(request, it.said());
+            case PeriodExtended it -> said(request, it.said());
+            case ExtensionIneffective it -> staff ? it.why().text() : null;
+            case OpinionGiven it -> said(request, it.said());
+            case RequestStopped it -> staff ? said(request, it.said()) : null;
+            case StopLifted it -> staff ? said(request, it.said()) : null;
+            case RequestReopened it -> said(request, it.said());
+            case ItemDoneByHand it -> said(request, it.said());
+            case DeadlinesMoved it -> "%s -> %s (%s -> %s)".formatted(
+                    it.limitBefore(), it.deadline().limit(), it.rulePackBefore(), it.deadline().rulePack());
             default -> null;
         };
-        return new HistoryLine(event.at(), event.getClass().getSimpleName(), role(event), note);
+        return new HistoryLine(event.at(), event.getClass().getSimpleName(), role(request, event), note);
     }
 
-    private static String role(RequestEvent event) {
+    private static String role(RequestHistory request, RequestEvent event) {
         return switch (event) {
-            case RequestSubmitted _, RequestWithdrawn _, CopyFetched _ -> "subject";
-            case RequestPrepared _ -> "case-handler";
-            case RequestApproved _, RequestRefused _, RequestRerun _ -> "controller";
+            case RequestSubmitted it -> it.enteredBy() == null ? SUBJECT : CASE_HANDLER;
+            case RequestWithdrawn it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
+            case DuplicateJoined it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
+            case CopyFetched _ -> SUBJECT;
+            case RequestPrepared _, IdentityChecked _, PersonAsked _, PersonAnswered _, ItemDoneByHand _ -> CASE_HANDLER;
+            case RequestApproved _, RequestRefused _, RequestRerun _, PeriodExtended _, ExtensionIneffective _, RequestReopened _ -> "controller";
+            case OpinionGiven _, RequestStopped _, StopLifted _ -> "dpo";
             default -> "system";
         };
+    }
+
+    private @Nullable String said(RequestHistory request, @Nullable UUID said) {
+        return said == null ? null : text(request, Field.said(said));
     }
 
     private @Nullable String text(RequestHistory request, Field field) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.ledger.AccessLogs;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
@@ -15,7 +16,7 @@ import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.worklist.Worklist;
-import org.innsyn.platform.web.Problem;
+import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
@@ -34,22 +35,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestsController implements RequestsApi {
 
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int SHORTEST_REASON = 10;
-
     private final Desk desk;
     private final RequestViews views;
-    private final RequestRegister register;
+    private final Once once;
     private final Worklist worklist;
     private final AccessLogs accessLogs;
     private final CopyCounter copies;
     private final Clock clock;
 
     RequestsController(
-            Desk desk, RequestViews views, RequestRegister register, Worklist worklist, AccessLogs accessLogs, CopyCounter copies, Clock clock) {
+            Desk desk, RequestViews views, Once once, Worklist worklist, AccessLogs accessLogs, CopyCounter copies, Clock clock) {
         this.desk = desk;
         this.views = views;
-        this.register = register;
+        this.once = once;
         this.worklist = worklist;
         this.accessLogs = accessLogs;
         this.copies = copies;
@@ -60,27 +58,27 @@ class RequestsController implements RequestsApi {
     @PreAuthorize("hasRole('subject')")
     public RequestView submit(Submit command) {
         if (command.right() == null) {
-            throw invalid("right says which right is exercised: access or erasure.");
+            throw Texts.invalid("right says which right is exercised: access, erasure, rectification and so on.");
         }
-        limit("message", command.message());
+        Texts.limit("message", command.message());
         var reader = Reader.current();
         var account = reader.signedIn().account().map(Account::new)
-                .orElseThrow(() -> invalid("The access token names no account, so nobody could tell whose data is meant."));
-        return view(desk.submit(command, account, reader), reader);
+                .orElseThrow(() -> Texts.invalid("The access token names no account, so nobody could tell whose data is meant."));
+        return view(once.run(reader, command, () -> desk.submit(command, account, reader)), reader);
     }
 
     @Override
     @PreAuthorize("hasRole('subject')")
     public List<RequestView> mine() {
         var reader = Reader.current();
-        return register.of(reader.party()).stream().map(id -> view(id, reader)).toList();
+        return desk.mine(reader).stream().map(id -> view(id, reader)).toList();
     }
 
     @Override
     @PreAuthorize("hasAnyRole('case-handler', 'controller', 'dpo')")
     public RequestPage list(@Nullable List<RequestState> state, int page, int size) {
         if (page < 0 || size < 1 || size > 200 || (page + 1L) * size > 10_000) {
-            throw invalid("page counts from 0 and size is 1 to 200; the first 10,000 requests can be paged through.");
+            throw Texts.invalid("page counts from 0 and size is 1 to 200; the first 10,000 requests can be paged through.");
         }
         return worklist.page(state == null ? List.of() : state, page, size);
     }
@@ -94,20 +92,22 @@ class RequestsController implements RequestsApi {
     @Override
     @PreAuthorize("hasRole('case-handler')")
     public RequestView prepare(UUID id, Prepare command) {
-        limit("note", command.note());
+        Texts.limit("note", command.note());
         if (command.items() == null) {
-            throw invalid("items holds one proposal for every item.");
+            throw Texts.invalid("items holds one proposal for every item.");
         }
         var reader = Reader.current();
         var request = existing(id);
         var decisions = command.items().stream().map(RequestsController::decision).toList();
-        desk.send(new PrepareRequest(request, command.version(), decisions, reader.party(), clock.instant()), Field.NOTE, command.note());
-        return view(request, reader);
+        return view(once.run(reader, command, () -> {
+            desk.send(new PrepareRequest(request.id(), command.version(), decisions, desk.partyIn(request, reader), clock.instant()), Field.NOTE, command.note());
+            return request.id();
+        }), reader);
     }
 
     private static Decision decision(org.innsyn.schemas.request.RequestCommands.Proposal proposal) {
         if (proposal.item() == null || proposal.outcome() == null) {
-            throw invalid("Every proposal names an item and an outcome.");
+            throw Texts.invalid("Every proposal names an item and an outcome.");
         }
         return new Decision(new ItemKey(proposal.item()), proposal.outcome(), proposal.ground());
     }
@@ -118,22 +118,24 @@ class RequestsController implements RequestsApi {
         var reader = Reader.current();
         var request = existing(id);
         // Where the log stands now is what the decision covers.
-        var position = accessLogs.position(desk.account(request)).orElse(null);
-        desk.send(new ApproveRequest(request, command.version(), position, reader.party(), clock.instant()));
-        return view(request, reader);
+        var position = accessLogs.position(desk.account(request.id())).orElse(null);
+        return view(once.run(reader, command, () -> {
+            desk.send(new ApproveRequest(request.id(), command.version(), position, desk.partyIn(request, reader), clock.instant()));
+            return request.id();
+        }), reader);
     }
 
     @Override
     @PreAuthorize("hasRole('controller')")
     public RequestView refuse(UUID id, Refuse command) {
-        if (command.reason() == null || command.reason().strip().length() < SHORTEST_REASON) {
-            throw invalid("reason is told to the person (GDPR Art. 12(4)): at least " + SHORTEST_REASON + " characters.");
-        }
-        limit("reason", command.reason());
+        Texts.needed("reason", command.reason(), "It is told to the person (GDPR Art. 12(4)).");
         var reader = Reader.current();
         var request = existing(id);
-        desk.send(new RefuseRequest(request, command.version(), reader.party(), clock.instant()), Field.REASON, command.reason());
-        return view(request, reader);
+        return view(once.run(reader, command, () -> {
+            desk.send(new RefuseRequest(request.id(), command.version(), command.ground(), desk.partyIn(request, reader), clock.instant()), Field.REASON,
+                    command.reason());
+            return request.id();
+        }), reader);
     }
 
     @Override
@@ -141,8 +143,10 @@ class RequestsController implements RequestsApi {
     public RequestView withdraw(UUID id, Move command) {
         var reader = Reader.current();
         var request = existing(id);
-        desk.send(new WithdrawRequest(request, command.version(), reader.party(), clock.instant()));
-        return view(request, reader);
+        return view(once.run(reader, command, () -> {
+            desk.send(new WithdrawRequest(request.id(), command.version(), Channel.PORTAL, desk.partyIn(request, reader), clock.instant()));
+            return request.id();
+        }), reader);
     }
 
     @Override
@@ -150,31 +154,23 @@ class RequestsController implements RequestsApi {
     public RequestView rerun(UUID id, Move command) {
         var reader = Reader.current();
         var request = existing(id);
-        desk.send(new RerunRequest(request, command.version(), reader.party(), clock.instant()));
-        return view(request, reader);
+        return view(once.run(reader, command, () -> {
+            desk.send(new RerunRequest(request.id(), command.version(), desk.partyIn(request, reader), clock.instant()));
+            return request.id();
+        }), reader);
     }
 
     @Override
     @PreAuthorize("hasRole('subject')")
     public Resource download(UUID id) {
-        return copies.fetch(existing(id), Reader.current());
+        return copies.fetch(existing(id).id(), Reader.current());
     }
 
-    private RequestId existing(UUID id) {
-        return desk.find(new RequestId(id)).orElseThrow(Desk::notFound).id();
+    private RequestHistory existing(UUID id) {
+        return desk.find(new RequestId(id)).orElseThrow(Desk::notFound);
     }
 
     private RequestView view(RequestId id, Reader reader) {
         return views.view(desk.read(id, reader), reader);
-    }
-
-    private static void limit(String field, @Nullable String text) {
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw invalid(field + " has at most " + LONGEST_TEXT + " characters.");
-        }
-    }
-
-    private static Problem invalid(String detail) {
-        return new Problem(422, "invalid", "Something in it is wrong", detail + " Nothing was changed.");
     }
 }

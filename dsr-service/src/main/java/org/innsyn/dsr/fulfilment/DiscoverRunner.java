@@ -16,6 +16,7 @@ import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.dsr.request.RequestCommand.AssessRequest;
+import org.innsyn.dsr.request.Rights;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.access.Operation;
@@ -82,17 +83,14 @@ class DiscoverRunner implements TaskRunner {
         connectors.all().forEach(connector -> holdings.addAll(connector.discover(account, request.right(), today)));
         long entries = accessLogs.position(account).map(LedgerPosition::head).orElse(0L);
         holdings.add(accessLog(request.right(), entries));
-        return holdings;
+        return holdings.stream().map(holding -> Rights.under(request.right(), holding)).toList();
     }
 
     /** By default kept under restriction: it is the proof of who looked, for the person too. */
     private static Holding accessLog(Right right, long entries) {
-        return switch (right) {
-            case ACCESS -> new Holding(
-                    ItemKey.ACCESS_LOG, "access-log", entries, Outcome.INCLUDE, List.of(Outcome.INCLUDE, Outcome.LEAVE_OUT), null, null);
-            case ERASURE -> new Holding(
-                    ItemKey.ACCESS_LOG, "access-log", entries, Outcome.KEEP, List.of(Outcome.KEEP, Outcome.ERASE), "accountability", null);
-        };
+        return right == Right.ERASURE
+                ? new Holding(ItemKey.ACCESS_LOG, "access-log", entries, Outcome.KEEP, List.of(Outcome.KEEP, Outcome.ERASE), "accountability", null)
+                : new Holding(ItemKey.ACCESS_LOG, "access-log", entries, Outcome.INCLUDE, List.of(Outcome.INCLUDE, Outcome.LEAVE_OUT), null, null);
     }
 
     private static List<String> categories(List<Holding> holdings, String system) {

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpireRunner implements TaskRunner {
 
+    private final TaskQueue queue;
     private final CopyStore store;
     private final RequestVault vault;
     private final RequestDispatcher requests;
     private final Clock clock;
 
-    ExpireRunner(CopyStore store, RequestVault vault, RequestDispatcher requests, Clock clock) {
+    ExpireRunner(TaskQueue queue, CopyStore store, RequestVault vault, RequestDispatcher requests, Clock clock) {
+        this.queue = queue;
         this.store = store;
         this.vault = vault;
         this.requests = requests;
@@ -32,6 +34,9 @@ class ExpireRunner implements TaskRunner {
 
     @Override
     public Progress run(FulfilmentTask task) throws IOException {
+        if (queue.othersOpen(task, TaskKind.EXPIRE)) {
+            return new Progress.Finished(() -> {}); // reopened: a later copy lies there, with a task of its own
+        }
         store.remove(task.request());
         return new Progress.Finished(() -> {
             vault.remove(task.request(), Field.COPY_KEY);

@@ -8,6 +8,7 @@ import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
+import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestId;
@@ -28,6 +29,7 @@ class TaskPlanner {
     private void plan(Object event) {
         switch (event) {
             case RequestSubmitted it -> queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
+            case RequestReopened it -> queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
             case RequestApproved it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case RequestRerun it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case CopyMade it -> queue.add(it.request(), TaskKind.EXPIRE, null, it.copy().expiresAt());
@@ -40,9 +42,11 @@ class TaskPlanner {
             return;
         }
         switch (right) {
-            case ACCESS -> queue.add(request, TaskKind.COPY, null, at);
+            case ACCESS, PORTABILITY -> queue.add(request, TaskKind.COPY, null, at);
             case ERASURE -> new TreeSet<>(decisions.stream().map(decision -> decision.item().system()).toList())
                     .forEach(system -> queue.add(request, isAccessLog(system) ? TaskKind.LEDGER : TaskKind.ERASE, system, at));
+            // People do these, and say what they did.
+            case RECTIFICATION, RESTRICTION, OBJECTION, HUMAN_REVIEW, CONSENT_WITHDRAWAL -> {}
         }
     }
 

@@ -29,6 +29,11 @@ public record ItemStory(
         return new ItemStory(holding, decision, ItemState.PROPOSED, null, null, null);
     }
 
+    /** Decided, and nothing is left to do. */
+    ItemStory decided(Decision decision) {
+        return new ItemStory(holding, decision, ItemState.DECIDED, null, null, null);
+    }
+
     ItemStory running(Decision decision) {
         return new ItemStory(holding, decision, ItemState.RUNNING, null, null, null);
     }

@@ -4,30 +4,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.innsyn.dsr.calendar.Course;
 import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.dsr.request.Party;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
+import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
+import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
+import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
+import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
+import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
+import org.innsyn.dsr.request.RequestEvent.PersonAsked;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
 import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
+import org.innsyn.dsr.request.RequestEvent.RequestOverdue;
 import org.innsyn.dsr.request.RequestEvent.RequestPartlyDone;
 import org.innsyn.dsr.request.RequestEvent.RequestPrepared;
 import org.innsyn.dsr.request.RequestEvent.RequestRefused;
+import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
+import org.innsyn.dsr.request.RequestEvent.RequestStopped;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestEvent.RequestWithdrawn;
+import org.innsyn.dsr.request.RequestEvent.StopLifted;
+import org.innsyn.dsr.request.RequestEvent.TargetPassed;
 import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.request.Rights;
+import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.IdentityMethod;
+import org.innsyn.schemas.request.Question;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +66,29 @@ public final class RequestHistory {
     private @Nullable Instant decidedAt;
     private @Nullable Instant closedAt;
     private long version = -1;
+    private Deadline deadline;
+    private Instant receivedAt;
+    private final List<Course.Pause> pauses = new ArrayList<>();
+    private Course.@Nullable Extension extension;
+    private @Nullable PersonAsked question;
+    private @Nullable IdentityMethod identity;
+    private boolean stopped;
+    private boolean overdue;
+    private @Nullable RequestRefused refusal;
 
     private RequestHistory(RequestSubmitted submitted) {
         this.submitted = submitted;
+        this.deadline = submitted.deadline();
+        this.receivedAt = submitted.receivedAt();
+        this.identity = submitted.channel() == Channel.PORTAL ? IdentityMethod.PORTAL_SESSION : null;
     }
 
-    /** @param events all events of one request, oldest first */
-    static RequestHistory of(List<RequestEvent> events) {
+    /**
+     * What the events tell.
+     *
+     * @param events all events of one request, oldest first
+     */
+    public static RequestHistory of(List<RequestEvent> events) {
         var history = new RequestHistory((RequestSubmitted) events.getFirst());
         events.forEach(history::tell);
         return history;
@@ -61,9 +98,29 @@ public final class RequestHistory {
         events.add(event);
         version++;
         switch (event) {
-            case RequestSubmitted _ -> {}
+            case RequestSubmitted _, OpinionGiven _, TargetPassed _, ExtensionIneffective _ -> {}
+            case DuplicateJoined it -> {
+                receivedAt = it.receivedAt().isBefore(receivedAt) ? it.receivedAt() : receivedAt;
+                deadline = it.deadline();
+            }
+            case IdentityChecked it -> identity = it.method();
+            case PersonAsked it -> {
+                question = it;
+                deadline = it.deadline();
+            }
+            case PersonAnswered it -> answered(it);
+            case PeriodExtended it -> {
+                extension = new Course.Extension(it.ground(), it.sentAt());
+                deadline = it.deadline();
+            }
+            case DeadlinesMoved it -> deadline = it.deadline();
+            case RequestOverdue _ -> overdue = true;
+            case RequestStopped _ -> stopped = true;
+            case StopLifted _ -> stopped = false;
+            case RequestReopened it -> reopen(it);
             case RequestAssessed it -> {
                 state = RequestState.ASSESSED;
+                items.clear();
                 it.holdings().forEach(holding -> items.put(holding.item(), ItemStory.found(holding)));
             }
             case RequestPrepared it -> {
@@ -75,13 +132,15 @@ public final class RequestHistory {
                 state = RequestState.IN_PROGRESS;
                 decidedAt = it.at();
                 ledger = it.ledger();
-                each(it.decisions(), ItemStory::running);
+                each(it.decisions(), (story, decision) -> Rights.asksForWork(right(), decision) ? story.running(decision) : story.decided(decision));
             }
             case RequestRerun it -> {
                 state = RequestState.IN_PROGRESS;
                 each(it.decisions(), ItemStory::running);
             }
             case ItemCarriedOut it -> items.computeIfPresent(it.result().item(), (_, story) -> story.done(it.result()));
+            case ItemDoneByHand it -> items.computeIfPresent(
+                    it.item(), (_, story) -> story.done(new ItemResult.CarriedOut(it.item(), it.affected(), null, null)));
             case ItemBeyondRecovery it -> items.computeIfPresent(it.item(), (_, story) -> story.beyondRecovery(it.since()));
             case ItemFailed it -> items.computeIfPresent(it.result().item(), (_, story) -> story.failed(it.result().problem()));
             case CopyMade it -> copy = it.copy();
@@ -89,9 +148,42 @@ public final class RequestHistory {
             case CopyExpired _ -> copy = null;
             case RequestPartlyDone _ -> state = RequestState.PARTLY_DONE;
             case RequestCompleted it -> close(RequestState.DONE, it.at());
-            case RequestRefused it -> close(RequestState.REFUSED, it.at());
+            case RequestRefused it -> {
+                refusal = it;
+                close(RequestState.REFUSED, it.at());
+            }
             case RequestWithdrawn it -> close(RequestState.WITHDRAWN, it.at());
         }
+    }
+
+    private void answered(PersonAnswered event) {
+        if (question != null && question.ineffective() == null) {
+            pauses.add(new Course.Pause(asked(question), event.arrivedAt()));
+        }
+        question = null;
+        deadline = event.deadline();
+    }
+
+    private static Course.Question asked(PersonAsked event) {
+        return new Course.Question(event.about().name().toLowerCase(Locale.ROOT), event.sentAt());
+    }
+
+    /** What was looked up, proposed and decided before stands in the events; now it begins again. */
+    private void reopen(RequestReopened event) {
+        if (!event.receivedAt().equals(receivedAt)) {
+            pauses.clear();
+            extension = null;
+        }
+        receivedAt = event.receivedAt();
+        deadline = event.deadline();
+        state = RequestState.SUBMITTED;
+        items.clear();
+        preparedBy = null;
+        decidedAt = null;
+        closedAt = null;
+        refusal = null;
+        overdue = false;
+        question = null;
     }
 
     private void each(List<Decision> decisions, Change change) {
@@ -120,12 +212,59 @@ public final class RequestHistory {
         return submitted.by();
     }
 
+    /** When it reached the company: where the clock starts. */
     public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** When somebody saw that it is a request. */
+    public Instant recognisedAt() {
+        return submitted.recognisedAt();
+    }
+
+    /** When it was recorded here. */
+    public Instant recordedAt() {
         return submitted.at();
     }
 
+    public Channel channel() {
+        return submitted.channel();
+    }
+
+    /** By when an answer is owed, as it was last counted. */
     public Deadline deadline() {
-        return submitted.deadline();
+        return deadline;
+    }
+
+    /** What the limit depends on. */
+    public Course course() {
+        boolean still = question != null && question.ineffective() == null;
+        return new Course(receivedAt, extension, List.copyOf(pauses), still ? asked(question) : null);
+    }
+
+    /** How it was made sure who asks; null while that is open. */
+    public @Nullable IdentityMethod identity() {
+        return identity;
+    }
+
+    /** What the person was asked and has not answered. */
+    public @Nullable Question question() {
+        return question == null ? null : question.about();
+    }
+
+    /** Whether the data protection officer's stop stands. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Whether the limit passed without an answer. */
+    public boolean isOverdue() {
+        return overdue;
+    }
+
+    /** The refusal, where it was refused. */
+    public @Nullable RequestRefused refusal() {
+        return refusal;
     }
 
     public RequestState state() {

@@ -1,8 +1,8 @@
 package org.innsyn.dsr.request;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,23 +13,30 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.request.Rejected.Reason;
 import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
 import org.innsyn.dsr.request.RequestCommand.AssessRequest;
+import org.innsyn.dsr.request.RequestCommand.CheckIdentity;
 import org.innsyn.dsr.request.RequestCommand.ExpireCopy;
 import org.innsyn.dsr.request.RequestCommand.FetchCopy;
 import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
 import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
+import org.innsyn.dsr.request.RequestCommand.RecordByHand;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
+import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
 import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
 import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
+import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
@@ -37,23 +44,30 @@ import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
 import org.innsyn.dsr.request.RequestEvent.RequestPartlyDone;
 import org.innsyn.dsr.request.RequestEvent.RequestPrepared;
 import org.innsyn.dsr.request.RequestEvent.RequestRefused;
+import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestEvent.RequestWithdrawn;
 import org.innsyn.dsr.request.State.Assessed;
 import org.innsyn.dsr.request.State.Closed;
+import org.innsyn.dsr.request.State.Done;
 import org.innsyn.dsr.request.State.InProgress;
 import org.innsyn.dsr.request.State.PartlyDone;
 import org.innsyn.dsr.request.State.Prepared;
+import org.innsyn.dsr.request.State.Refused;
 import org.innsyn.dsr.request.State.Submitted;
+import org.innsyn.dsr.request.State.Withdrawn;
 import org.innsyn.dsr.request.State.Work;
+import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.IdentityMethod;
 import org.innsyn.schemas.request.Right;
 
 /**
  * One request and the rules of its life. Holds no personal data, so nothing of it needs erasing.
  *
- * <p>Guarantees: nobody decides what they prepared, or about themselves; nothing is carried out that was not approved; a request is
- * complete only when every item was read back.
+ * <p>Guarantees: nobody decides what they prepared or advised on, or about themselves; nothing is carried out that was not approved, and
+ * nothing is approved while it is not known who asks, an answer is awaited or the data protection officer's stop stands; a request is complete
+ * only when every item was read back, or a person stated what they did. Its clock is {@link RequestClock}, the officer's part {@link Advice}.
  */
 public class DataSubjectRequest {
 
@@ -63,15 +77,33 @@ public class DataSubjectRequest {
     private Right right;
     private Party person;
     private State state;
+    private boolean identityKnown;
+    private boolean copyLiesReady;
+
+    @AggregateMember
+    private final RequestClock clock = new RequestClock();
+
+    @AggregateMember
+    private final Advice advice = new Advice();
+
     /** Destroyed by their keys, and not yet beyond recovery from backups. */
     private final Set<ItemKey> unreadable = new HashSet<>();
 
     DataSubjectRequest() {}
 
     @CommandHandler
-    DataSubjectRequest(SubmitRequest command) {
+    DataSubjectRequest(SubmitRequest command, LegalClock law) {
+        Guards.refuseImpossible(command.receivedAt(), Instant.EPOCH, command.recognisedAt());
+        Guards.refuseImpossible(command.recognisedAt(), command.receivedAt(), command.at());
+        if (command.enteredBy() != null) {
+            Guards.refuseSelf(command.enteredBy(), command.person());
+        }
+        if (!law.covers(command.receivedAt())) {
+            throw Guards.invalid("No rules for answering were in force when it was received.");
+        }
         apply(new RequestSubmitted(
-                command.request(), command.reference(), command.right(), command.by(), command.deadline(), command.at()));
+                command.request(), command.reference(), command.right(), command.person(), command.channel(), command.receivedAt(), command.recognisedAt(),
+                command.enteredBy(), law.answerTo(command.receivedAt()), command.at()));
     }
 
     @CommandHandler
@@ -82,17 +114,31 @@ public class DataSubjectRequest {
         // Otherwise it was assessed already, or taken back while the systems were searched.
     }
 
+    /** Checking again, by another way, is never wrong while it is open. */
+    @CommandHandler
+    void handle(CheckIdentity command) {
+        if (state instanceof Closed) {
+            throw Guards.closed();
+        }
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
+        if (command.method() == IdentityMethod.PORTAL_SESSION) {
+            throw Guards.invalid("A portal session counts by itself and is not recorded by hand.");
+        }
+        apply(new IdentityChecked(id, command.method(), command.by(), command.at()));
+    }
+
     @CommandHandler
     void handle(PrepareRequest command) {
         var holdings = switch (state) {
             case Assessed assessed -> assessed.holdings();
             case Prepared prepared -> prepared.holdings();
-            case Submitted _ -> throw notNow("The systems are still being searched. Nothing was changed; try again in a moment.");
-            case InProgress _, PartlyDone _, Closed _ -> throw alreadyDecided();
+            case Submitted _ -> throw Guards.notNow("The systems are still being searched. Nothing was changed; try again in a moment.");
+            case InProgress _, PartlyDone _, Closed _ -> throw Guards.alreadyDecided();
         };
-        refuseStale(command.version());
-        refuseSelf(command.by());
-        Proposals.check(command.decisions(), holdings);
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
+        Proposals.check(right, command.decisions(), holdings);
         apply(new RequestPrepared(id, command.decisions(), command.by(), command.at()));
     }
 
@@ -100,38 +146,86 @@ public class DataSubjectRequest {
     void handle(ApproveRequest command) {
         var prepared = switch (state) {
             case Prepared it -> it;
-            case Submitted _, Assessed _ -> throw notNow("A case-handler has to propose something first. Nothing was changed.");
-            case InProgress _, PartlyDone _, Closed _ -> throw alreadyDecided();
+            case Submitted _, Assessed _ -> throw Guards.notNow("A case-handler has to propose something first. Nothing was changed.");
+            case InProgress _, PartlyDone _, Closed _ -> throw Guards.alreadyDecided();
         };
-        refuseStale(command.version());
-        refuseSelf(command.by());
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
         refuseOwnPreparation(prepared, command.by());
+        advice.refuseAdviser(command.by());
+        advice.refuseStopped();
+        clock.refuseOpenQuestion();
+        if (!identityKnown) {
+            throw new Rejected(Reason.IDENTITY_UNKNOWN,
+                    "It was not made sure who asks (GDPR Art. 12(6)). Nothing was changed; record how it was checked, or ask the person.");
+        }
         apply(new RequestApproved(id, right, prepared.decisions(), command.ledger(), command.by(), command.at()));
         completeIfNothingIsOpen(command.at());
     }
 
     @CommandHandler
-    void handle(RefuseRequest command) {
+    void handle(RefuseRequest command, LegalClock law) {
         switch (state) {
             case Prepared prepared -> refuseOwnPreparation(prepared, command.by());
             case Submitted _, Assessed _ -> {}
-            case InProgress _, PartlyDone _, Closed _ -> throw alreadyDecided();
+            case InProgress _, PartlyDone _, Closed _ -> throw Guards.alreadyDecided();
         }
-        refuseStale(command.version());
-        refuseSelf(command.by());
-        apply(new RequestRefused(id, command.by(), command.at()));
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
+        advice.refuseAdviser(command.by());
+        apply(new RequestRefused(id, command.ground(), clock.isLateForRefusal(law, command.at()), command.by(), command.at()));
     }
 
     @CommandHandler
     void handle(WithdrawRequest command) {
-        if (!command.by().equals(person)) {
+        if (command.channel() == Channel.PORTAL && !command.by().equals(person)) {
             throw new Rejected(Reason.NOT_THEIRS, "Only the person who asked can take a request back.");
         }
         switch (state) {
-            case Submitted _, Assessed _, Prepared _ -> refuseStale(command.version());
-            case InProgress _, PartlyDone _, Closed _ -> throw alreadyDecided();
+            case Submitted _, Assessed _, Prepared _ -> Guards.refuseStale(command.version());
+            case InProgress _, PartlyDone _, Closed _ -> throw Guards.alreadyDecided();
+        }
+        if (command.channel() != Channel.PORTAL) {
+            Guards.refuseSelf(command.by(), person);
         }
         apply(new RequestWithdrawn(id, command.by(), command.at()));
+    }
+
+    /** What was answered keeps its clock: the law gives no second month for the same request. What was taken back starts anew. */
+    @CommandHandler
+    void handle(ReopenRequest command, LegalClock law) {
+        boolean anew = switch (state) {
+            case Withdrawn _ -> true;
+            case Done _, Refused _ -> false;
+            case Submitted _, Assessed _, Prepared _, InProgress _, PartlyDone _ ->
+                throw Guards.notNow("This request is open, so there is nothing to reopen. Nothing was changed.");
+        };
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
+        Guards.refuseImpossible(command.askedAt(), Instant.EPOCH, command.at());
+        apply(clock.reopened(command, anew, law));
+    }
+
+    /** Also for what a machine could not do: then it is stated what was done instead. A copy is made whole or not at all. */
+    @CommandHandler
+    void handle(RecordByHand command) {
+        var waiting = switch (state) {
+            case InProgress running when Rights.isByHand(right) -> running.open();
+            case PartlyDone partly when !Rights.isCopy(right) -> partly.failed();
+            case InProgress _, PartlyDone _ -> throw Guards.notNow("This service carries it out itself. Nothing was changed.");
+            case Submitted _, Assessed _, Prepared _ -> throw Guards.notNow("Nothing is carried out before it is decided. Nothing was changed.");
+            case Closed _ -> throw Guards.closed();
+        };
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
+        if (!waiting.contains(command.item())) {
+            throw Guards.invalid("Item " + command.item() + " does not wait to be carried out by a person.");
+        }
+        if (!command.affected().entrySet().stream().allMatch(done -> done.getKey().matches("[a-z][a-z-]{0,39}") && done.getValue() >= 0)) {
+            throw Guards.invalid("What was done is counted by codes such as \"corrected\".");
+        }
+        apply(new ItemDoneByHand(id, command.item(), command.affected(), command.said(), command.by(), command.at()));
+        completeIfNothingIsOpen(command.at());
     }
 
     @CommandHandler
@@ -162,10 +256,10 @@ public class DataSubjectRequest {
     @CommandHandler
     void handle(RerunRequest command) {
         if (!(state instanceof PartlyDone partly)) {
-            throw notNow("Nothing of this request failed, so there is nothing to run again.");
+            throw Guards.notNow("Nothing of this request failed, so there is nothing to run again.");
         }
-        refuseStale(command.version());
-        refuseSelf(command.by());
+        Guards.refuseStale(command.version());
+        Guards.refuseSelf(command.by(), person);
         apply(new RequestRerun(id, right, partly.work().only(partly.failed()), partly.work().ledger(), command.by(), command.at()));
     }
 
@@ -174,20 +268,20 @@ public class DataSubjectRequest {
         if (!command.by().equals(person)) {
             throw new Rejected(Reason.NOT_THEIRS, "Only the person who asked can fetch the copy.");
         }
-        if (!(state instanceof Closed closed && closed.copyLiesReady())) {
-            throw notNow("There is no copy to fetch: it is not made yet, or its time is over. You can ask for a new one.");
+        if (!copyLiesReady) {
+            throw Guards.notNow("There is no copy to fetch: it is not made yet, or its time is over. You can ask for a new one.");
         }
         apply(new CopyFetched(id, command.by(), command.at()));
     }
 
     @CommandHandler
     void handle(ExpireCopy command) {
-        if (state instanceof Closed closed && closed.copyLiesReady()) {
+        if (copyLiesReady) {
             apply(new CopyExpired(id, command.at()));
         }
     }
 
-    private void completeIfNothingIsOpen(java.time.Instant at) {
+    private void completeIfNothingIsOpen(Instant at) {
         if (!(state instanceof InProgress running) || !running.open().isEmpty()) {
             return;
         }
@@ -196,30 +290,10 @@ public class DataSubjectRequest {
                 : new RequestPartlyDone(id, running.failed().stream().sorted().toList(), at));
     }
 
-    private void refuseStale(long version) {
-        if (version != getVersion()) {
-            throw new Rejected(Reason.STALE, "Somebody changed this request in the meantime. Nothing was changed; look at it again and decide anew.");
-        }
-    }
-
-    private void refuseSelf(Party by) {
-        if (by.equals(person)) {
-            throw new Rejected(Reason.SAME_PERSON, "Nobody handles their own request. Nothing was changed; somebody else has to do it.");
-        }
-    }
-
     private static void refuseOwnPreparation(Prepared prepared, Party by) {
         if (prepared.by().equals(by)) {
             throw new Rejected(Reason.SAME_PERSON, "You prepared this request, so somebody else has to decide it. Nothing was changed.");
         }
-    }
-
-    private static Rejected notNow(String message) {
-        return new Rejected(Reason.NOT_NOW, message);
-    }
-
-    private static Rejected alreadyDecided() {
-        return notNow("This request is decided or closed. Nothing was changed.");
     }
 
     @EventSourcingHandler
@@ -227,6 +301,17 @@ public class DataSubjectRequest {
         id = event.request();
         right = event.right();
         person = event.by();
+        identityKnown = event.channel() == Channel.PORTAL;
+        state = new Submitted();
+    }
+
+    @EventSourcingHandler
+    void on(IdentityChecked event) {
+        identityKnown = true;
+    }
+
+    @EventSourcingHandler
+    void on(RequestReopened event) {
         state = new Submitted();
     }
 
@@ -249,13 +334,13 @@ public class DataSubjectRequest {
 
     @EventSourcingHandler
     void on(RequestApproved event) {
-        state = new InProgress(new Work(event.decisions(), event.ledger()), items(event.decisions()), Set.of());
+        state = new InProgress(new Work(event.decisions(), event.ledger()), toDo(event.decisions()), Set.of());
     }
 
     @EventSourcingHandler
     void on(RequestRerun event) {
         if (state instanceof PartlyDone partly) {
-            state = new InProgress(partly.work(), items(event.decisions()), Set.of());
+            state = new InProgress(partly.work(), toDo(event.decisions()), Set.of());
         }
     }
 
@@ -266,6 +351,16 @@ public class DataSubjectRequest {
         }
         if (state instanceof InProgress running) {
             state = new InProgress(running.work(), without(running.open(), event.result().item()), running.failed());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ItemDoneByHand event) {
+        switch (state) {
+            case InProgress running -> state = new InProgress(running.work(), without(running.open(), event.item()), running.failed());
+            // What is left decides whether it is done: nothing is running any more.
+            case PartlyDone partly -> state = new InProgress(partly.work(), Set.of(), without(partly.failed(), event.item()));
+            case Submitted _, Assessed _, Prepared _, Closed _ -> {}
         }
     }
 
@@ -292,26 +387,31 @@ public class DataSubjectRequest {
 
     @EventSourcingHandler
     void on(RequestCompleted event) {
-        state = new Closed(right == Right.ACCESS);
+        state = new Done();
     }
 
     @EventSourcingHandler
     void on(RequestRefused event) {
-        state = new Closed(false);
+        state = new Refused();
     }
 
     @EventSourcingHandler
     void on(RequestWithdrawn event) {
-        state = new Closed(false);
+        state = new Withdrawn();
+    }
+
+    @EventSourcingHandler
+    void on(CopyMade event) {
+        copyLiesReady = true;
     }
 
     @EventSourcingHandler
     void on(CopyExpired event) {
-        state = new Closed(false);
+        copyLiesReady = false;
     }
 
-    private static Set<ItemKey> items(List<Decision> decisions) {
-        return decisions.stream().map(Decision::item).collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<ItemKey> toDo(List<Decision> decisions) {
+        return decisions.stream().filter(decision -> Rights.asksForWork(right, decision)).map(Decision::item).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<ItemKey> without(Set<ItemKey> items, ItemKey item) {

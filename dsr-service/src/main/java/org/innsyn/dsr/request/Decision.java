@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item which item
  * @param outcome what
- * @param ground why it is kept or left out; null for the other outcomes
+ * @param ground why it is kept, left out or declined; null for the other outcomes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Decision(ItemKey item, Outcome outcome, @Nullable String ground) {
 
-    /** Whether the outcome needs a ground: what is not given or not erased must be accounted for (GDPR Art. 12(4), 17(3)). */
+    /** Whether the outcome needs a ground: what is not given, not erased or not done must be accounted for (GDPR Art. 12(4), 17(3)). */
     @JsonIgnore
     public boolean needsGround() {
-        return outcome == Outcome.KEEP || outcome == Outcome.LEAVE_OUT;
+        return outcome == Outcome.KEEP || outcome == Outcome.LEAVE_OUT || outcome == Outcome.DECLINE;
     }
 }

@@ -18,16 +18,16 @@ public sealed interface ItemResult {
      * @param item which item
      * @param affected what was done, counted ("erased" to 3, "kept" to 12, "masked" to 1)
      * @param keptUntil until when the longest-kept record stays, where some are kept
-     * @param readBackAt when it was looked up again
+     * @param readBackAt when it was looked up again; null for what a person did and nobody looked up
      * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CarriedOut(
-            ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt, @Nullable Instant unreadableSince)
+            ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, @Nullable Instant readBackAt, @Nullable Instant unreadableSince)
             implements ItemResult {
 
         /** Of what was not destroyed by its keys. */
-        public CarriedOut(ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, Instant readBackAt) {
+        public CarriedOut(ItemKey item, Map<String, Long> affected, @Nullable LocalDate keptUntil, @Nullable Instant readBackAt) {
             this(item, affected, keptUntil, readBackAt, null);
         }
     }

@@ -3,43 +3,43 @@ package org.innsyn.dsr.request;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.innsyn.dsr.request.Rejected.Reason;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.Right;
 
-/** What a proposal must be: one allowed outcome for every item, with a ground where one is owed. */
+/** What a proposal must be: one allowed outcome for every item, with a ground where one is owed (GDPR Art. 12(4)). */
 final class Proposals {
 
     private Proposals() {}
 
-    static void check(List<Decision> decisions, Map<ItemKey, Holding> holdings) {
+    static void check(Right right, List<Decision> decisions, Map<ItemKey, Holding> holdings) {
         var seen = new HashSet<ItemKey>();
         for (var decision : decisions) {
             var holding = holdings.get(decision.item());
             if (holding == null) {
-                throw invalid("This request has no item " + decision.item() + ".");
+                throw Guards.invalid("This request has no item " + decision.item() + ".");
             }
             if (!seen.add(decision.item())) {
-                throw invalid("Item " + decision.item() + " is proposed twice.");
+                throw Guards.invalid("Item " + decision.item() + " is proposed twice.");
             }
-            check(decision, holding);
+            check(right, decision, holding);
         }
         holdings.keySet().stream().filter(item -> !seen.contains(item)).findFirst().ifPresent(missing -> {
-            throw invalid("Item " + missing + " has no proposal.");
+            throw Guards.invalid("Item " + missing + " has no proposal.");
         });
+        if (!decisions.isEmpty() && decisions.stream().allMatch(decision -> decision.outcome() == Outcome.NOT_CONCERNED)) {
+            throw Guards.invalid("The request cannot be about nothing that is held. Name what it is about, or refuse it on the ground that nothing is held.");
+        }
     }
 
-    private static void check(Decision decision, Holding holding) {
+    private static void check(Right right, Decision decision, Holding holding) {
         if (!holding.allowed().contains(decision.outcome())) {
-            throw invalid("Item " + decision.item() + " cannot be treated like that.");
+            throw Guards.invalid("Item " + decision.item() + " cannot be treated like that.");
         }
-        if (decision.needsGround() && (decision.ground() == null || Grounds.text(decision.ground()).isEmpty())) {
-            throw invalid("Item " + decision.item() + " needs a known ground for being kept or left out.");
+        if (decision.needsGround() && (decision.ground() == null || !Grounds.allows(decision.ground(), decision.outcome(), right))) {
+            throw Guards.invalid("Item " + decision.item() + " needs a ground that the law gives for this (GDPR Art. 12(4)); the rule pack of grounds has them.");
         }
         if (!decision.needsGround() && decision.ground() != null) {
-            throw invalid("Item " + decision.item() + " has a ground but is neither kept nor left out.");
+            throw Guards.invalid("Item " + decision.item() + " has a ground but is neither kept, left out nor declined.");
         }
-    }
-
-    private static Rejected invalid(String message) {
-        return new Rejected(Reason.INVALID, message + " Nothing was changed.");
     }
 }

@@ -29,6 +29,10 @@ public final class Rejected extends RuntimeException {
         SAME_PERSON,
         /** The content of the command is wrong. */
         INVALID,
+        /** It was not made sure who asks (GDPR Art. 12(6)). */
+        IDENTITY_UNKNOWN,
+        /** The data protection officer stopped it. */
+        STOPPED,
         /** The request belongs to somebody else. */
         NOT_THEIRS;
 

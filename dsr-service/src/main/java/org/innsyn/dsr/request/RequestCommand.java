@@ -2,8 +2,15 @@ package org.innsyn.dsr.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.innsyn.dsr.calendar.Deadline;
+import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.IdentityMethod;
+import org.innsyn.schemas.request.Opinion;
+import org.innsyn.schemas.request.Question;
+import org.innsyn.schemas.request.RefusalGround;
+import org.innsyn.schemas.request.ReopeningGround;
 import org.innsyn.schemas.request.Right;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +27,95 @@ public sealed interface RequestCommand {
      * A person asks.
      *
      * @param reference the short reference people use
-     * @param deadline by when an answer is owed, counted from {@code at}
+     * @param person who asks
+     * @param receivedAt when it reached the company: the clock starts then
+     * @param recognisedAt when somebody saw that it is a request
+     * @param enteredBy who recorded it, when it did not come through the portal
      */
     record SubmitRequest(
-            @TargetAggregateIdentifier RequestId request, String reference, Right right, Party by, Deadline deadline, Instant at)
+            @TargetAggregateIdentifier RequestId request, String reference, Right right, Party person, Channel channel, Instant receivedAt,
+            Instant recognisedAt, @Nullable Party enteredBy, Instant at)
             implements RequestCommand {}
+
+    /**
+     * The same wish came again while it is open.
+     *
+     * @param said names what the person wrote in the vault
+     */
+    record JoinDuplicate(
+            @TargetAggregateIdentifier RequestId request, Channel channel, Instant receivedAt, @Nullable UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /** It was made sure who asks. */
+    record CheckIdentity(@TargetAggregateIdentifier RequestId request, long version, IdentityMethod method, Party by, Instant at)
+            implements RequestCommand {}
+
+    /**
+     * The person was asked something they have to answer first.
+     *
+     * @param sentAt when the question was sent
+     * @param said names the question in the vault
+     */
+    record AskPerson(
+            @TargetAggregateIdentifier RequestId request, long version, Question about, Instant sentAt, UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /**
+     * The person answered, or the question is given up.
+     *
+     * @param said names the answer in the vault; null when there is no text
+     */
+    record RecordAnswer(
+            @TargetAggregateIdentifier RequestId request, long version, Instant arrivedAt, @Nullable UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /**
+     * Two further months (GDPR Art. 12(3)).
+     *
+     * @param ground one of the rule pack's
+     * @param sentAt when the person was sent the notice
+     * @param delivered whether there is a record of its delivery
+     * @param said names the reasons in the vault
+     */
+    record ExtendRequest(
+            @TargetAggregateIdentifier RequestId request, long version, String ground, Instant sentAt, boolean delivered, UUID said, Party by,
+            Instant at)
+            implements RequestCommand {}
+
+    /** The data protection officer says something. */
+    record GiveOpinion(@TargetAggregateIdentifier RequestId request, long version, Opinion opinion, UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /** The data protection officer stops its approval. */
+    record StopRequest(@TargetAggregateIdentifier RequestId request, long version, UUID said, Party by, Instant at) implements RequestCommand {}
+
+    /** The data protection officer lifts the stop. */
+    record LiftStop(@TargetAggregateIdentifier RequestId request, long version, UUID said, Party by, Instant at) implements RequestCommand {}
+
+    /**
+     * A closed request is taken up again.
+     *
+     * @param askedAt when the person asked for it
+     */
+    record ReopenRequest(
+            @TargetAggregateIdentifier RequestId request, long version, ReopeningGround ground, Instant askedAt, UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /**
+     * A person carried an item out.
+     *
+     * @param affected what was done, counted by a code
+     * @param said names the statement of what was done in the vault
+     */
+    record RecordByHand(
+            @TargetAggregateIdentifier RequestId request, long version, ItemKey item, Map<String, Long> affected, UUID said, Party by, Instant at)
+            implements RequestCommand {}
+
+    /** A day may have passed that somebody must hear of. Saying it twice, early or late changes nothing. */
+    record NoteDeadlines(@TargetAggregateIdentifier RequestId request, Instant at) implements RequestCommand {}
+
+    /** The rules may have changed: the limit is counted anew. */
+    record ReviewDeadline(@TargetAggregateIdentifier RequestId request, Instant at) implements RequestCommand {}
 
     /** The systems answered what they hold. */
     record AssessRequest(@TargetAggregateIdentifier RequestId request, List<Holding> holdings, Instant at) implements RequestCommand {}
@@ -44,11 +135,16 @@ public sealed interface RequestCommand {
             implements RequestCommand {}
 
     /** The controller refuses; the reason lies in the vault (GDPR Art. 12(4)). */
-    record RefuseRequest(@TargetAggregateIdentifier RequestId request, long version, Party by, Instant at)
+    record RefuseRequest(
+            @TargetAggregateIdentifier RequestId request, long version, @Nullable RefusalGround ground, Party by, Instant at)
             implements RequestCommand {}
 
-    /** The person takes it back. */
-    record WithdrawRequest(@TargetAggregateIdentifier RequestId request, long version, Party by, Instant at)
+    /**
+     * The person takes it back.
+     *
+     * @param channel by which way they said so; by any but the portal a case-handler records it
+     */
+    record WithdrawRequest(@TargetAggregateIdentifier RequestId request, long version, Channel channel, Party by, Instant at)
             implements RequestCommand {}
 
     /**

@@ -2,15 +2,25 @@ package org.innsyn.dsr.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.innsyn.dsr.calendar.Deadline;
+import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.platform.eventstore.StoredAs;
+import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.IdentityMethod;
+import org.innsyn.schemas.request.Opinion;
+import org.innsyn.schemas.request.Question;
+import org.innsyn.schemas.request.RefusalGround;
+import org.innsyn.schemas.request.ReopeningGround;
 import org.innsyn.schemas.request.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to a request. No event holds personal data: who the person is and what anybody wrote lies in the vault under the
- * request's own key, staff and the person are opaque subjects of tokens.
+ * request's own key, staff and the person are opaque subjects of tokens. {@code said} is the name under which a text lies there.
  */
 public sealed interface RequestEvent {
 
@@ -20,9 +30,102 @@ public sealed interface RequestEvent {
     /** When it happened. */
     Instant at();
 
-    /** It was received, and the clock runs (GDPR Art. 12(3)). */
-    @StoredAs(name = "request.RequestSubmitted")
-    record RequestSubmitted(RequestId request, String reference, Right right, Party by, Deadline deadline, Instant at)
+    /**
+     * It was recorded, and the clock runs since it was received (GDPR Art. 12(3)).
+     *
+     * @param by the person who asks
+     * @param channel by which way it came
+     * @param receivedAt when it reached the company
+     * @param recognisedAt when somebody saw that it is a request
+     * @param enteredBy who recorded it, when it did not come through the portal
+     * @param at when it was recorded
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.RequestSubmitted", revision = 2)
+    record RequestSubmitted(
+            RequestId request, String reference, Right right, Party by, Channel channel, Instant receivedAt, Instant recognisedAt,
+            @Nullable Party enteredBy, Deadline deadline, Instant at)
+            implements RequestEvent {}
+
+    /** The same wish came again by whatever way; the earliest receipt counts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.DuplicateJoined")
+    record DuplicateJoined(
+            RequestId request, Channel channel, Instant receivedAt, @Nullable UUID said, Deadline deadline, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** It was made sure who asks: how, by whom and when, and nothing else (GDPR Art. 12(6)). */
+    @StoredAs(name = "request.IdentityChecked")
+    record IdentityChecked(RequestId request, IdentityMethod method, Party by, Instant at) implements RequestEvent {}
+
+    /**
+     * The person was asked something (GDPR Art. 12(6)).
+     *
+     * @param sentAt when; the clock stands still since then
+     * @param ineffective why the clock goes on nevertheless, where it does
+     * @param deadline as if the answer came on the same day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.PersonAsked")
+    record PersonAsked(
+            RequestId request, Question about, Instant sentAt, UUID said, LegalClock.@Nullable Ineffective ineffective, Deadline deadline, Party by,
+            Instant at)
+            implements RequestEvent {}
+
+    /** The answer arrived, or the question was given up; the clock goes on. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.PersonAnswered")
+    record PersonAnswered(RequestId request, Instant arrivedAt, @Nullable UUID said, Deadline deadline, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** The period is two months longer; the person was told in time (GDPR Art. 12(3)). */
+    @StoredAs(name = "request.PeriodExtended")
+    record PeriodExtended(RequestId request, String ground, Instant sentAt, UUID said, Deadline deadline, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** An extension was tried and changed nothing. */
+    @StoredAs(name = "request.ExtensionIneffective")
+    record ExtensionIneffective(RequestId request, String ground, Instant sentAt, UUID said, LegalClock.Ineffective why, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** The data protection officer said something (GDPR Art. 39(1)). */
+    @StoredAs(name = "request.OpinionGiven")
+    record OpinionGiven(RequestId request, Opinion opinion, UUID said, Party by, Instant at) implements RequestEvent {}
+
+    /** The data protection officer stopped it: nothing is approved until the stop is lifted. */
+    @StoredAs(name = "request.RequestStopped")
+    record RequestStopped(RequestId request, UUID said, Party by, Instant at) implements RequestEvent {}
+
+    /** The data protection officer lifted the stop. */
+    @StoredAs(name = "request.StopLifted")
+    record StopLifted(RequestId request, UUID said, Party by, Instant at) implements RequestEvent {}
+
+    /**
+     * It was taken up again, and is looked up anew.
+     *
+     * @param receivedAt where the clock starts: anew for what had been taken back, otherwise where it started before
+     */
+    @StoredAs(name = "request.RequestReopened")
+    record RequestReopened(
+            RequestId request, ReopeningGround ground, UUID said, Instant receivedAt, Deadline deadline, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** A person carried an item out and said what they did. Nobody looked it up. */
+    @StoredAs(name = "request.ItemDoneByHand")
+    record ItemDoneByHand(RequestId request, ItemKey item, Map<String, Long> affected, UUID said, Party by, Instant at)
+            implements RequestEvent {}
+
+    /** The company's own target passed without an answer. */
+    @StoredAs(name = "request.TargetPassed")
+    record TargetPassed(RequestId request, LocalDate target, LocalDate limit, Instant at) implements RequestEvent {}
+
+    /** The legal limit passed without an answer. */
+    @StoredAs(name = "request.RequestOverdue")
+    record RequestOverdue(RequestId request, LocalDate limit, Instant at) implements RequestEvent {}
+
+    /** The rules or the holidays changed, and with them the dates. */
+    @StoredAs(name = "request.DeadlinesMoved")
+    record DeadlinesMoved(RequestId request, LocalDate limitBefore, LocalDate targetBefore, String rulePackBefore, Deadline deadline, Instant at)
             implements RequestEvent {}
 
     /** It is known what the systems hold. */
@@ -40,11 +143,17 @@ public sealed interface RequestEvent {
             RequestId request, Right right, List<Decision> decisions, @Nullable LedgerPosition ledger, Party by, Instant at)
             implements RequestEvent {}
 
-    /** The controller refused, with reasons (GDPR Art. 12(4)). */
-    @StoredAs(name = "request.RequestRefused")
-    record RequestRefused(RequestId request, Party by, Instant at) implements RequestEvent {}
+    /**
+     * The controller refused, with reasons (GDPR Art. 12(4)).
+     *
+     * @param ground which of the law's grounds it is, where one was named
+     * @param late whether it came after the first month, by the end of which a refusal is owed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.RequestRefused", revision = 2)
+    record RequestRefused(RequestId request, @Nullable RefusalGround ground, boolean late, Party by, Instant at) implements RequestEvent {}
 
-    /** The person took it back. */
+    /** The person took it back; recorded by somebody else when they did not say so in the portal. */
     @StoredAs(name = "request.RequestWithdrawn")
     record RequestWithdrawn(RequestId request, Party by, Instant at) implements RequestEvent {}
 

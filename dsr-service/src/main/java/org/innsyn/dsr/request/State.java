@@ -23,8 +23,17 @@ sealed interface State {
     /** Some items failed, the rest is done. */
     record PartlyDone(Work work, Set<ItemKey> failed) implements State {}
 
-    /** Nothing more will be decided. */
-    record Closed(boolean copyLiesReady) implements State {}
+    /** Nothing more will be decided, unless it is reopened. */
+    sealed interface Closed extends State {}
+
+    /** Carried out. */
+    record Done() implements Closed {}
+
+    /** Refused with reasons. */
+    record Refused() implements Closed {}
+
+    /** Taken back. */
+    record Withdrawn() implements Closed {}
 
     /** What was decided, kept so that what failed can run again. */
     record Work(List<Decision> decisions, @Nullable LedgerPosition ledger) {

@@ -1,5 +1,7 @@
 package org.innsyn.dsr.vault;
 
+import java.util.UUID;
+
 /** What is kept of a request that may identify or describe somebody. */
 public record Field(String name) {
 
@@ -13,6 +15,16 @@ public record Field(String name) {
     public static final Field REASON = new Field("reason");
     /** The key of the copy's file. */
     public static final Field COPY_KEY = new Field("copy-key");
+
+    /** What somebody wrote or said, by the name that stands in the event. */
+    public static Field said(UUID name) {
+        return new Field("said/" + name);
+    }
+
+    /** What shows that the notice of an extension was delivered, by the name of its reasons. */
+    public static Field deliveryRecord(UUID said) {
+        return new Field("delivery/" + said);
+    }
 
     /** Where the person's records stand in a system. */
     public static Field trace(String system) {

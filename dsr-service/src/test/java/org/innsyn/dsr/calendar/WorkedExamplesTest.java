@@ -21,13 +21,13 @@ class WorkedExamplesTest {
 
     private static final Path PAGE = Path.of(System.getProperty("innsyn.root", ".."), "docs/legal-clock.md");
 
-    record Example(String pack, LocalDate received, List<String> happened, LocalDate owed, String why) {}
+    record Example(String pack, LocalDate received, List<String> happened, LocalDate counted, LocalDate owed, String why) {}
 
     static Stream<Example> examples() throws IOException {
         return Files.readAllLines(PAGE).stream()
                 .filter(line -> line.startsWith("| gdpr-"))
                 .map(line -> Stream.of(line.split("\\|")).skip(1).map(String::strip).toList())
-                .map(cells -> new Example(cells.get(0), day(cells.get(1)), List.of(cells.get(2).split(", ")), day(cells.get(4)), cells.get(5)));
+                .map(cells -> new Example(cells.get(0), day(cells.get(1)), List.of(cells.get(2).split(", ")), day(cells.get(3)), day(cells.get(4)), cells.get(5)));
     }
 
     @Test
@@ -53,7 +53,9 @@ class WorkedExamplesTest {
                 default -> throw new AssertionError("docs/legal-clock.md says \"" + what + "\", which this test does not know");
             };
         }
-        assertThat(clock.answerTo(course, noon(rules, example.received())).limit()).as(example.why()).isEqualTo(example.owed());
+        var deadline = clock.answerTo(course, noon(rules, example.received()));
+        assertThat(deadline.limit()).as(example.why()).isEqualTo(example.owed());
+        assertThat(deadline.steps().get(1).parameters()).as(example.why()).containsEntry("day", example.counted().toString());
     }
 
     private static Course told(LegalClock clock, Course course, Instant at) {

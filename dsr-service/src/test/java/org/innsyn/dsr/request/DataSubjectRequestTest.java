@@ -13,6 +13,8 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.FeatureMatcher;
 import org.innsyn.dsr.calendar.Deadline;
+import org.innsyn.dsr.calendar.LegalClock;
+import org.innsyn.dsr.calendar.RulePack;
 import org.innsyn.dsr.request.Rejected.Reason;
 import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
 import org.innsyn.dsr.request.RequestCommand.AssessRequest;
@@ -37,6 +39,7 @@ import org.innsyn.dsr.request.RequestEvent.RequestRefused;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestEvent.RequestWithdrawn;
+import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +53,8 @@ class DataSubjectRequestTest {
     private static final Party PERSON = new Party("sub-person");
     private static final Party HANDLER = new Party("sub-handler");
     private static final Party CONTROLLER = new Party("sub-controller");
-    private static final Deadline DEADLINE =
-            new Deadline(LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 3), "gdpr-answer-no/1", "one month");
+    private static final LegalClock LAW = new LegalClock(RulePack.named("gdpr-answer-no-2"));
+    private static final Deadline DEADLINE = LAW.answerTo(AT);
     private static final ItemKey CUSTOMERS = ItemKey.of("demo", "customers");
     private static final ItemKey INVOICES = ItemKey.of("demo", "invoices");
     private static final LedgerPosition LEDGER = new LedgerPosition(UUID.fromString("6f1d2c3a-0000-4000-8000-000000000002"), 17);
@@ -62,7 +65,8 @@ class DataSubjectRequestTest {
     private static final List<Decision> PROPOSED = List.of(
             new Decision(CUSTOMERS, Outcome.ERASE, null), new Decision(INVOICES, Outcome.KEEP, "bookkeeping-law"));
 
-    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(ID, "R-7Q4K-2M", Right.ERASURE, PERSON, DEADLINE, AT);
+    private static final RequestSubmitted SUBMITTED = new RequestSubmitted(
+            ID, "R-7Q4K-2M", Right.ERASURE, PERSON, Channel.PORTAL, AT, AT, null, DEADLINE, AT);
     private static final RequestAssessed ASSESSED = new RequestAssessed(ID, HELD, AT);
     private static final RequestPrepared PREPARED = new RequestPrepared(ID, PROPOSED, HANDLER, AT);
     private static final RequestApproved APPROVED = new RequestApproved(ID, Right.ERASURE, PROPOSED, LEDGER, CONTROLLER, AT);
@@ -78,12 +82,13 @@ class DataSubjectRequestTest {
     @BeforeEach
     void start() {
         fixture = new AggregateTestFixture<>(DataSubjectRequest.class);
+        fixture.registerInjectableResource(LAW);
     }
 
     @Test
     void the_clock_starts_when_it_is_received() {
         fixture.givenNoPriorActivity()
-                .when(new SubmitRequest(ID, "R-7Q4K-2M", Right.ERASURE, PERSON, DEADLINE, AT))
+                .when(new SubmitRequest(ID, "R-7Q4K-2M", Right.ERASURE, PERSON, Channel.PORTAL, AT, AT, null, AT))
                 .expectEvents(SUBMITTED);
     }
 
@@ -142,7 +147,7 @@ class DataSubjectRequestTest {
     @Test
     void nobody_decides_about_themselves() {
         rejects(fixture.given(SUBMITTED, ASSESSED, PREPARED).when(new ApproveRequest(ID, 2, LEDGER, PERSON, AT)), Reason.SAME_PERSON);
-        rejects(fixture.given(SUBMITTED, ASSESSED, PREPARED).when(new RefuseRequest(ID, 2, PERSON, AT)), Reason.SAME_PERSON);
+        rejects(fixture.given(SUBMITTED, ASSESSED, PREPARED).when(new RefuseRequest(ID, 2, null, PERSON, AT)), Reason.SAME_PERSON);
     }
 
     @Test
@@ -160,10 +165,10 @@ class DataSubjectRequestTest {
     @Test
     void the_controller_can_refuse_and_then_it_is_final() {
         fixture.given(SUBMITTED, ASSESSED)
-                .when(new RefuseRequest(ID, 1, CONTROLLER, AT))
-                .expectEvents(new RequestRefused(ID, CONTROLLER, AT));
+                .when(new RefuseRequest(ID, 1, null, CONTROLLER, AT))
+                .expectEvents(new RequestRefused(ID, null, false, CONTROLLER, AT));
         rejects(
-                fixture.given(SUBMITTED, ASSESSED, new RequestRefused(ID, CONTROLLER, AT))
+                fixture.given(SUBMITTED, ASSESSED, new RequestRefused(ID, null, false, CONTROLLER, AT))
                         .when(new PrepareRequest(ID, 2, PROPOSED, HANDLER, AT)),
                 Reason.NOT_NOW);
     }
@@ -171,16 +176,16 @@ class DataSubjectRequestTest {
     @Test
     void the_person_can_take_it_back_until_it_is_decided() {
         fixture.given(SUBMITTED, ASSESSED, PREPARED)
-                .when(new WithdrawRequest(ID, 2, PERSON, AT))
+                .when(new WithdrawRequest(ID, 2, Channel.PORTAL, PERSON, AT))
                 .expectEvents(new RequestWithdrawn(ID, PERSON, AT));
         rejects(
-                fixture.given(SUBMITTED, ASSESSED, PREPARED, APPROVED).when(new WithdrawRequest(ID, 3, PERSON, AT)),
+                fixture.given(SUBMITTED, ASSESSED, PREPARED, APPROVED).when(new WithdrawRequest(ID, 3, Channel.PORTAL, PERSON, AT)),
                 Reason.NOT_NOW);
     }
 
     @Test
     void nobody_else_can_take_it_back() {
-        rejects(fixture.given(SUBMITTED).when(new WithdrawRequest(ID, 0, CONTROLLER, AT)), Reason.NOT_THEIRS);
+        rejects(fixture.given(SUBMITTED).when(new WithdrawRequest(ID, 0, Channel.PORTAL, CONTROLLER, AT)), Reason.NOT_THEIRS);
     }
 
     @Test
@@ -227,7 +232,7 @@ class DataSubjectRequestTest {
     void only_the_person_fetches_the_copy_and_only_while_it_lies_there() {
         var copy = new CopyPackage(1, "00", AT.plusSeconds(1));
         var made = new ArrayList<RequestEvent>(List.of(
-                new RequestSubmitted(ID, "R-7Q4K-2M", Right.ACCESS, PERSON, DEADLINE, AT),
+                new RequestSubmitted(ID, "R-7Q4K-2M", Right.ACCESS, PERSON, Channel.PORTAL, AT, AT, null, DEADLINE, AT),
                 ASSESSED,
                 PREPARED,
                 new RequestApproved(ID, Right.ACCESS, List.of(), LEDGER, CONTROLLER, AT),

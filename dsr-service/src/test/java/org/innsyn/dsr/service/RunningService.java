@@ -17,6 +17,7 @@ import org.innsyn.dsr.connector.sql.Shop;
 import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.innsyn.platform.kafka.KafkaClients;
+import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.TaskResult;
@@ -51,9 +52,14 @@ final class RunningService implements AutoCloseable {
         start();
     }
 
-    /** Starts the service over what an earlier start left behind. */
-    void start() {
+    /**
+     * Starts the service over what an earlier start left behind.
+     *
+     * @param more arguments beside the usual ones
+     */
+    void start(String... more) {
         var arguments = arguments();
+        arguments.addAll(List.of(more));
         arguments.add("--server.port=0");
         context = DsrService.start(arguments.toArray(String[]::new));
         url = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
@@ -152,8 +158,21 @@ final class RunningService implements AutoCloseable {
     }
 
     RequestsApi api(String token) {
-        var client = RestClient.builder().baseUrl(url).defaultHeaders(headers -> headers.setBearerAuth(token)).build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(RequestsApi.class);
+        return api(token, RequestsApi.class);
+    }
+
+    /** What staff do beside preparing and deciding. */
+    RequestDeskApi desk(String sub, String role) {
+        return api(neighbours.token(sub, role, null), RequestDeskApi.class);
+    }
+
+    private <T> T api(String token, Class<T> api) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http(token))).build().createClient(api);
+    }
+
+    /** Plain HTTP, for what stands in headers. */
+    RestClient http(String token) {
+        return RestClient.builder().baseUrl(url).defaultHeaders(headers -> headers.setBearerAuth(token)).build();
     }
 
     /** The last part of a refusal's problem type. */

@@ -46,8 +46,15 @@ public final class RequestCommands {
      *
      * @param version the version that is refused
      * @param reason told to the person, at least 10 characters
+     * @param ground which of the law's grounds it is; null when the reason alone says it
      */
-    public record Refuse(long version, String reason) {
+    public record Refuse(long version, String reason, @Nullable RefusalGround ground) {
+
+        /** For a reason that says it all. */
+        public Refuse(long version, String reason) {
+            this(version, reason, null);
+        }
+
         @Override
         public String toString() {
             return "Refuse[" + version + "]";

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason for a refusal, the reason told to the person
  * @param download what can be downloaded
  * @param history what happened, oldest first
+ * @param legal how it came and what the law says about where it stands
  * @param version grows with every change; sent back with a command so that two people cannot overwrite each other
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +42,40 @@ public record RequestView(
         @Nullable String reason,
         @Nullable Download download,
         List<HistoryLine> history,
+        Legal legal,
         long version) {
+
+    /**
+     * How a request came and what the law says about where it stands.
+     *
+     * @param channel by which way it came
+     * @param recognisedAt when somebody saw that it is a request
+     * @param recordedAt when it was recorded here
+     * @param identity how it was made sure who asks; null while that is open
+     * @param question what the person was asked and has not answered yet
+     * @param stopped whether the data protection officer's stop stands
+     * @param overdue whether the limit passed without an answer
+     * @param refusal for a refusal: on what ground
+     * @param refusedLate whether the refusal came after the first month (GDPR Art. 12(4))
+     * @param remedies for a refusal, or where something is kept, left out or declined: to whom the person can complain, and that they can go to
+     *     court, in English
+     * @param rightIri the right in the W3C Data Privacy Vocabulary
+     * @param stateIri the state in the same
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Legal(
+            Channel channel,
+            Instant recognisedAt,
+            Instant recordedAt,
+            @Nullable IdentityMethod identity,
+            @Nullable Question question,
+            boolean stopped,
+            boolean overdue,
+            @Nullable RefusalGround refusal,
+            boolean refusedLate,
+            @Nullable String remedies,
+            String rightIri,
+            String stateIri) {}
 
     /**
      * A package ready to be fetched.
@@ -57,7 +91,7 @@ public record RequestView(
      *
      * @param at when
      * @param event the event's name ("RequestApproved")
-     * @param role who did it: subject, case-handler, controller, system
+     * @param role who did it: subject, case-handler, controller, dpo, system
      * @param note what they wrote, where the reader may see it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

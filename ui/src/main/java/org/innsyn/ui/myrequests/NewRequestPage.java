@@ -126,6 +126,7 @@ public class NewRequestPage extends Page implements HasUrlParameter<String> {
         return switch (right) {
             case ACCESS -> "copy";
             case ERASURE -> "erasure";
+            default -> throw new IllegalArgumentException("no page asks for " + right + " yet");
         };
     }
 }

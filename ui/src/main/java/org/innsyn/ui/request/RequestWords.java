@@ -22,6 +22,8 @@ public final class RequestWords {
     /** Grounds that can be chosen for keeping or leaving out, by the keys the service knows. */
     private static final List<String> KEEPING = List.of("bookkeeping-law", "legal-claims", "legal-obligation");
     private static final List<String> LEAVING_OUT = List.of("rights-of-others");
+    private static final List<String> DECLINING = List.of(
+            "accurate", "no-ground-for-restriction", "compelling-grounds", "no-automated-decision", "other-legal-basis", "legal-claims", "legal-obligation");
     private static final List<String> KEEPING_THE_LOG = List.of("accountability", "legal-claims", "legal-obligation");
 
     private final Words words;
@@ -85,7 +87,8 @@ public final class RequestWords {
         return switch (outcome) {
             case KEEP -> isAccessLog(item) ? KEEPING_THE_LOG : KEEPING;
             case LEAVE_OUT -> LEAVING_OUT;
-            case INCLUDE, ERASE -> List.of();
+            case DECLINE -> DECLINING;
+            case INCLUDE, ERASE, CORRECT, RESTRICT, STOP, REVIEW, NOT_CONCERNED -> List.of();
         };
     }
 

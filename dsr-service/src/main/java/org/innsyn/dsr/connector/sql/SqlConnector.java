@@ -56,8 +56,8 @@ public final class SqlConnector implements Connector {
             var holdings = new ArrayList<Holding>();
             for (var table : dataset.tables()) {
                 switch (right) {
-                    case ACCESS -> holdings.add(toCopy(table, trace));
                     case ERASURE -> holdings.addAll(toErase(session, table, trace, today));
+                    default -> holdings.add(toCopy(table, trace));
                 }
             }
             return holdings;
