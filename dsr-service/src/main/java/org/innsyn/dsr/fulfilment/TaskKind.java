@@ -11,7 +11,11 @@ enum TaskKind {
     /** Have the access log restricted or shredded. */
     LEDGER,
     /** Remove a copy whose time is over. */
-    EXPIRE;
+    EXPIRE,
+    /** Note that the target or the limit passed, if it did. */
+    DEADLINE,
+    /** Count the limit anew, because the rules may have changed. */
+    REVIEW;
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.dsr.calendar.Deadline;
+import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
+import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
+import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
+import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
@@ -20,21 +26,39 @@ import org.springframework.stereotype.Component;
 class TaskPlanner {
 
     private final TaskQueue queue;
+    private final LegalClock legalClock;
 
-    TaskPlanner(TaskQueue queue, EventStore events) {
+    TaskPlanner(TaskQueue queue, LegalClock legalClock, EventStore events) {
         this.queue = queue;
+        this.legalClock = legalClock;
         events.subscribe(messages -> messages.forEach(message -> plan(message.getPayload())));
     }
 
     private void plan(Object event) {
         switch (event) {
-            case RequestSubmitted it -> queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
-            case RequestReopened it -> queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
+            case RequestSubmitted it -> {
+                queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
+                watch(it.request(), it.deadline());
+            }
+            case RequestReopened it -> {
+                queue.add(it.request(), TaskKind.DISCOVER, null, it.at());
+                watch(it.request(), it.deadline());
+            }
+            case DuplicateJoined it -> watch(it.request(), it.deadline());
+            case PersonAnswered it -> watch(it.request(), it.deadline());
+            case PeriodExtended it -> watch(it.request(), it.deadline());
+            case DeadlinesMoved it -> watch(it.request(), it.deadline());
             case RequestApproved it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case RequestRerun it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case CopyMade it -> queue.add(it.request(), TaskKind.EXPIRE, null, it.copy().expiresAt());
             default -> {}
         }
+    }
+
+    /** A date that has moved since is looked at for nothing: the request knows whether there is something to note. */
+    private void watch(RequestId request, Deadline deadline) {
+        queue.add(request, TaskKind.DEADLINE, null, legalClock.endOf(deadline.target()));
+        queue.add(request, TaskKind.DEADLINE, null, legalClock.endOf(deadline.limit()));
     }
 
     private void carryOut(RequestId request, Right right, List<Decision> decisions, Instant at) {

@@ -44,6 +44,15 @@ class TaskQueue {
                 random.timeOrderedId(), request.value(), kind.name(), system, Timestamp.from(notBefore), now());
     }
 
+    /** Adds a task for every request that is not closed and has none of this kind waiting. */
+    void addForEveryOpenRequest(TaskKind kind) {
+        jdbc.queryForList("""
+                        select request_id from request_register r
+                         where open and not exists (select 1 from task t where t.request_id = r.request_id and t.kind = ? and t.state = 'open')""",
+                        UUID.class, kind.name())
+                .forEach(request -> add(new RequestId(request), kind, null, clock.instant()));
+    }
+
     /** Takes the next due task that nobody holds. */
     Optional<FulfilmentTask> claim() {
         var claim = random.randomId();
