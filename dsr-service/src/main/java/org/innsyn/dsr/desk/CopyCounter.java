@@ -24,20 +24,23 @@ class CopyCounter {
     private final Desk desk;
     private final CopyStore store;
     private final RequestVault vault;
+    private final FreshSignIn freshSignIn;
     private final HttpServletResponse response;
     private final Clock clock;
 
     /** @param response the answer to the current call */
-    CopyCounter(Desk desk, CopyStore store, RequestVault vault, HttpServletResponse response, Clock clock) {
+    CopyCounter(Desk desk, CopyStore store, RequestVault vault, FreshSignIn freshSignIn, HttpServletResponse response, Clock clock) {
         this.desk = desk;
         this.store = store;
         this.vault = vault;
+        this.freshSignIn = freshSignIn;
         this.response = response;
         this.clock = clock;
     }
 
     Resource fetch(RequestId id, Reader reader) {
         var request = desk.find(id).filter(it -> it.person().equals(desk.partyIn(it, reader))).orElseThrow(Desk::notFound);
+        freshSignIn.require();
         var copy = request.copy();
         var key = vault.bytes(id, Field.COPY_KEY);
         if (copy != null && (key.isEmpty() || !copy.expiresAt().isAfter(clock.instant()))) {

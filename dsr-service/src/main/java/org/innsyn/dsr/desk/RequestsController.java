@@ -17,6 +17,7 @@ import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.worklist.Worklist;
 import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
@@ -26,6 +27,7 @@ import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.request.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -41,16 +43,18 @@ class RequestsController implements RequestsApi {
     private final Worklist worklist;
     private final AccessLogs accessLogs;
     private final CopyCounter copies;
+    private final FreshSignIn freshSignIn;
     private final Clock clock;
 
     RequestsController(
-            Desk desk, RequestViews views, Once once, Worklist worklist, AccessLogs accessLogs, CopyCounter copies, Clock clock) {
+            Desk desk, RequestViews views, Once once, Worklist worklist, AccessLogs accessLogs, CopyCounter copies, FreshSignIn freshSignIn, Clock clock) {
         this.desk = desk;
         this.views = views;
         this.once = once;
         this.worklist = worklist;
         this.accessLogs = accessLogs;
         this.copies = copies;
+        this.freshSignIn = freshSignIn;
         this.clock = clock;
     }
 
@@ -117,6 +121,9 @@ class RequestsController implements RequestsApi {
     public RequestView approve(UUID id, Approve command) {
         var reader = Reader.current();
         var request = existing(id);
+        if (request.right() == Right.ERASURE && request.decisions().stream().anyMatch(decision -> decision.outcome() == Outcome.ERASE)) {
+            freshSignIn.require();
+        }
         // Where the log stands now is what the decision covers.
         var position = accessLogs.position(desk.account(request.id())).orElse(null);
         return view(once.run(reader, command, () -> {

@@ -81,8 +81,13 @@ public final class Neighbours implements AutoCloseable {
         indexed.put(ledger, entries);
     }
 
-    /** A person's access token. */
+    /** A person's access token, of somebody who has just signed in. */
     public String token(String sub, String role, String account) {
+        return token(sub, role, account, Instant.now());
+    }
+
+    /** @param signedInAt when the person signed in; null when the provider does not say */
+    public String token(String sub, String role, String account, Instant signedInAt) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(url())
                 .subject(sub)
@@ -91,6 +96,7 @@ public final class Neighbours implements AutoCloseable {
                 .claim("unit", role.equals("subject") ? null : "privacy")
                 .claim("account", account)
                 .claim("sid", "session-" + sub)
+                .claim("auth_time", signedInAt == null ? null : signedInAt.getEpochSecond())
                 .issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(900)))
                 .build();

@@ -242,6 +242,22 @@ class RequestDeskApiTest {
     }
 
     @Test
+    void what_cannot_be_undone_and_what_hands_everything_out_needs_a_fresh_sign_in() {
+        var hourAgo = Instant.now().minus(Duration.ofHours(1));
+        var prepared = prepared(customer.api().submit(new Submit(Right.ERASURE, null)).id());
+        var tired = service.api(service.neighbours().token("controller", "controller", null, hourAgo));
+        var unsaid = service.api(service.neighbours().token("controller", "controller", null, null));
+        refused(() -> tired.approve(prepared.id(), new Approve(prepared.version())), 403, "sign-in-again");
+        refused(() -> unsaid.approve(prepared.id(), new Approve(prepared.version())), 403, "sign-in-again");
+        assertThat(tired.get(prepared.id()).state()).isEqualTo(RequestState.PREPARED);
+
+        var copy = customer.until(customer.approved(Right.ACCESS), RequestState.DONE);
+        var left = service.api(service.neighbours().token("sub-left", "subject", customer.account(), hourAgo));
+        refused(() -> left.download(copy.id()), 403, "sign-in-again");
+        assertThat(customer.api().download(copy.id())).isNotNull();
+    }
+
+    @Test
     void every_door_opens_for_its_roles_only() {
         var id = customer.api().submit(new Submit(Right.ACCESS, null)).id();
         var explain = new Explain(0, "For a good reason.");

@@ -19,7 +19,8 @@ import org.springframework.web.service.annotation.PostExchange;
 /**
  * Data subjects' requests. Problems: {@code not-found} 404 (also for somebody else's request), {@code stale} 409 when the version is not
  * the newest, {@code not-now} 409 when the state does not allow it, {@code same-person} 403 when one person would prepare and decide,
- * {@code identity-unknown} and {@code stopped} 409 as in {@link RequestDeskApi}, {@code invalid} 422 with the item or field that is wrong.
+ * {@code identity-unknown} and {@code stopped} 409 as in {@link RequestDeskApi}, {@code sign-in-again} 403 when an
+ * erasure or a download needs a fresh sign-in, {@code invalid} 422 with the item or field that is wrong.
  *
  * <p>Every request is answered with its version as {@code ETag}; a command with {@code If-Match} is refused as {@code stale} 412 when it names another.
  * A command with an {@code Idempotency-Key} header is carried out once however often it is sent within two days.
