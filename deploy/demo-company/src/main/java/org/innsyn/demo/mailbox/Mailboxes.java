@@ -22,17 +22,17 @@ public final class Mailboxes {
     private final Connection connection;
     private final MailConfiguration configuration;
     private final Clock clock;
-    private final int owners;
+    private final int customers;
 
     /**
      * @param connection without auto-commit, as the owner of the company's database
-     * @param owners how many customers get something
+     * @param customers how many get something
      */
-    public Mailboxes(Connection connection, MailConfiguration configuration, Clock clock, int owners) {
+    public Mailboxes(Connection connection, MailConfiguration configuration, Clock clock, int customers) {
         this.connection = connection;
         this.configuration = configuration;
         this.clock = clock;
-        this.owners = owners;
+        this.customers = customers;
     }
 
     /** Does nothing when it was done. Interrupted, it begins anew: what came twice then, came twice. */
@@ -67,7 +67,7 @@ public final class Mailboxes {
     private List<Owner> owners() throws SQLException {
         List<Owner> owners = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select account, name, email from customers order by id limit " + owners)) {
+                ResultSet rows = statement.executeQuery("select account, name, email from customers order by id limit " + customers)) {
             while (rows.next()) {
                 owners.add(new Owner(rows.getString("account"), rows.getString("name"), rows.getString("email")));
             }
