@@ -115,6 +115,21 @@ class ContactsTest {
         assertThat(People.store(DavKind.CALENDARS).count(ann)).isEqualTo(1);
     }
 
+    @Test
+    void what_changed_since_it_was_looked_at_is_not_removed_before_it_is_looked_at_again() throws Exception {
+        var people = new People(ann);
+        people.addressBook("book", "Book");
+        people.put("book/old.vcf", OLD);
+        var server = People.server();
+        var looked = server.items(server.collections(DavKind.CONTACTS, ann).getFirst()).getFirst();
+        people.put("book/old.vcf", OLD.replace("aase@", "new@"));
+
+        assertThat(server.delete(looked)).isFalse();
+        assertThat(contacts.count(ann)).isEqualTo(1);
+        contacts.empty(ann);
+        assertThat(contacts.count(ann)).isZero();
+    }
+
     private FilesInMemory collected(Account account) {
         return FilesInMemory.of(contacts.open(account), People.CONTACTS);
     }

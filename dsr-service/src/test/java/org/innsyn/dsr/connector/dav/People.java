@@ -35,10 +35,13 @@ public final class People {
     }
 
     static DavStore store(DavKind kind) {
+        return new DavStore(kind == DavKind.CONTACTS ? CONTACTS : CALENDARS, kind, server());
+    }
+
+    static DavServer server() {
         var radicale = TestEngines.shared().radicale();
         var http = new GuardedHttp(URI.create(radicale.url()), null, Limits.USUAL);
-        return new DavStore(kind == DavKind.CONTACTS ? CONTACTS : CALENDARS, kind,
-                new DavServer(http, RadicaleEngine.SERVICE, radicale.servicePassword(), "/{account}/"));
+        return new DavServer(http, RadicaleEngine.SERVICE, radicale.servicePassword(), "/{account}/");
     }
 
     /** @param name as XML text */
