@@ -1,17 +1,23 @@
 package org.innsyn.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.innsyn.local.SignInDirectory.Account;
 
 /** Everybody who can call a service, each with a token from the running sign-in; and one whose token somebody else signed. */
@@ -87,5 +93,26 @@ final class Callers {
             request.header("Authorization", "Bearer " + tokens.get(who));
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /**
+     * Reports an access to that customer, who is {@code subject} here, by somebody the staff directory does not know; returns when the
+     * customer can read it and the officer has a finding.
+     */
+    void somebodyLooksAt(Account customer) throws IOException, InterruptedException {
+        String audit = HousePorts.url(ports.audit());
+        String event = """
+                [{"specversion": "1.0", "type": "org.innsyn.access.v1", "source": "urn:innsyn:demo:billing", "id": "%s", "time": "%s",
+                  "data": {"subjects": [{"identifiers": [{"type": "account", "value": "%s"}]}],
+                           "actor": {"id": "p-999", "kind": "staff", "unit": "billing", "role": "clerk"}, "operation": "read",
+                           "object": "/customers/billing/invoices", "categories": ["billing"], "purpose": "billing.inquiry", "legalBasis": "contract"}}]"""
+                .formatted(UUID.randomUUID(), Instant.now(), customer.account());
+        assertThat(call(audit + "/api/v1/access-events", "POST", "reporter", "application/cloudevents-batch+json", event).body()).contains("recorded");
+        await().atMost(Duration.ofSeconds(60)).until(() -> found(audit + "/api/v1/access-log/mine", "subject", "{\"sources\": [\"urn:innsyn:demo:billing\"]}")
+                && found(audit + "/api/v1/findings/search", "dpo", "{\"states\": [\"open\"]}"));
+    }
+
+    private boolean found(String url, String who, String query) throws IOException, InterruptedException {
+        return StateFile.JSON.readTree(call(url, "POST", who, "application/json", query).body()).path("total").asLong() > 0;
     }
 }

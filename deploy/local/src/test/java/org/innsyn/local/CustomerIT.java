@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.innsyn.local.SignInDirectory.Account;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A customer asks about what the log shows. */
 @ExtendWith(SharedHouse.class)
 class CustomerIT {
+
+    @BeforeAll
+    static void a_customer_was_looked_at() throws Exception {
+        SharedHouse.somebodyLooksAt(SharedHouse.customers().get(2));
+    }
 
     @Test
     void a_question_about_an_entry_reaches_the_people_who_answer_and_stands_in_no_address() throws Exception {

@@ -57,7 +57,8 @@ class EverywhereIT {
     }
 
     @BeforeAll
-    static void somebody_has_asked_for_something() throws Exception {
+    static void somebody_was_looked_at_and_has_asked_for_something() throws Exception {
+        SharedHouse.somebodyLooksAt(SharedHouse.customers().get(2));
         request = PageMatrixIT.requestOf(SharedHouse.customers().get(2));
     }
 

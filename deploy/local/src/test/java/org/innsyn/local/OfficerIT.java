@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,6 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OfficerIT {
 
     private static final Pattern KEPT = Pattern.compile(".*/access-log/[0-9a-f-]{36}");
+
+    @BeforeAll
+    static void somebody_was_looked_at() throws Exception {
+        SharedHouse.somebodyLooksAt(SharedHouse.customers().get(2));
+    }
 
     @Test
     void a_number_in_a_figure_leads_to_its_rows_and_a_kept_search_to_the_same_search_without_naming_anybody() {

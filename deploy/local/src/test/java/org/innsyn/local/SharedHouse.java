@@ -43,6 +43,11 @@ final class SharedHouse implements BeforeAllCallback, AutoCloseable {
         }
     }
 
+    /** So that there is something to read about that customer, and something for the officer to look at. */
+    static void somebodyLooksAt(Account customer) throws IOException, InterruptedException {
+        new Callers(directory(), HOUSE.ports(), customer).somebodyLooksAt(customer);
+    }
+
     static Installation house() {
         return HOUSE;
     }
