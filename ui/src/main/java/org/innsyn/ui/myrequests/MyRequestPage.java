@@ -28,6 +28,7 @@ import org.innsyn.ui.services.Downloads;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final RequestsApi requests;
     private final Downloads downloads;
     private final RequestChanges changes;
+    private final CurrentUser user;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Div told = new Div();
     private final Div place = new Div();
@@ -51,11 +53,12 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private @Nullable Registration polling;
     private long shownVersion = -1;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads, RequestChanges changes) {
+    MyRequestPage(RequestsApi requests, Downloads downloads, RequestChanges changes, CurrentUser user) {
         super("my-request");
         this.requests = requests;
         this.downloads = downloads;
         this.changes = changes;
+        this.user = user;
         place.addClassName("request");
         add(told, place);
     }
@@ -115,7 +118,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(reason);
         }
         if (request.download() != null) {
-            place.add(new DownloadCard(request, request.download(), downloads, words, moments));
+            place.add(new DownloadCard(request, request.download(), downloads, user.signedInWithin(DownloadCard.FRESH), words, moments));
         }
         if (!request.state().isClosed()) {
             place.add(new DueLine(request.due(), words, moments));

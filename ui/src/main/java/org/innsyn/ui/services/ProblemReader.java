@@ -39,7 +39,8 @@ final class ProblemReader {
         return switch (type == null ? "" : type) {
             case "reading-not-recorded" -> Kind.NOT_RECORDED;
             case "stale" -> Kind.STALE;
-            case "not-now" -> Kind.NOT_NOW;
+            case "not-now", "identity-unknown", "stopped" -> Kind.NOT_NOW;
+            case "sign-in-again" -> Kind.SIGN_IN_AGAIN;
             case "same-person" -> Kind.SAME_PERSON;
             default -> switch (status) {
                 case 401 -> Kind.SIGN_IN;

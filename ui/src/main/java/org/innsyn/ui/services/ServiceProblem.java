@@ -23,6 +23,8 @@ public final class ServiceProblem extends RuntimeException {
         AWAY,
         /** The sign-in has run out. */
         SIGN_IN,
+        /** The sign-in is too long ago for what cannot be undone, or leaves the house. */
+        SIGN_IN_AGAIN,
         /** Reading could not be recorded, and so nothing was shown. */
         NOT_RECORDED,
         /** Somebody else changed it in the meantime. */

@@ -9,7 +9,16 @@ public final class Links {
 
     /** To the sign-in service and back. */
     public static Anchor signIn(String text) {
-        var link = new Anchor("oauth2/authorization/innsyn", text);
+        return leaving("oauth2/authorization/innsyn", text);
+    }
+
+    /** The same for somebody who is signed in, and has to show once more that it is them. */
+    public static Anchor signInAgain(String text) {
+        return leaving("oauth2/authorization/innsyn?again", text);
+    }
+
+    private static Anchor leaving(String address, String text) {
+        var link = new Anchor(address, text);
         link.setRouterIgnore(true);
         link.addClassName("button-link");
         return link;

@@ -34,9 +34,11 @@ public final class Notice extends Div {
      */
     public static Notice of(ServiceProblem problem, Words words, Runnable retry) {
         var key = "problem." + Words.name(problem.kind());
-        Component action = problem.kind() == Kind.SIGN_IN
-                ? Links.signIn(words.say("shell.sign-in"))
-                : new Button(words.say(key + ".action"), click -> retry.run());
+        Component action = switch (problem.kind()) {
+            case SIGN_IN -> Links.signIn(words.say("shell.sign-in"));
+            case SIGN_IN_AGAIN -> Links.signInAgain(words.say("shell.sign-in"));
+            default -> new Button(words.say(key + ".action"), click -> retry.run());
+        };
         return new Notice(Tone.NEEDS_YOU, words.say(key), words.say(key + ".text"), action);
     }
 }

@@ -1,8 +1,11 @@
 package org.innsyn.ui.signin;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** Whoever is signed in to this session. */
@@ -34,6 +37,11 @@ public class CurrentUser {
     /** Where they make a passkey; empty where the provider does not say. */
     public Optional<String> passkeys() {
         return Optional.ofNullable(settings.signIn().passkeys());
+    }
+
+    /** Whether they showed who they are within this time; not known where the provider does not say. */
+    public boolean signedInWithin(Duration time) {
+        return context.getAuthenticatedUser(OidcUser.class).map(OidcUser::getAuthenticatedAt).map(at -> at.isAfter(Instant.now().minus(time))).orElse(true);
     }
 
     /** Ends the session here and at the sign-in service. */

@@ -1,6 +1,6 @@
 package org.innsyn.ui.signin;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.innsyn.ui.words.LanguageChoice;
@@ -58,18 +58,21 @@ class OpenIdProvider {
                 .build());
     }
 
-    /** Asks to be asked in the language of these pages (OpenID Connect Core 1.0 section 3.1.2.1). */
+    /** Asks for the language of these pages, and for a new sign-in where an old one does not do (OpenID Connect Core 1.0 section 3.1.2.1). */
     @Bean
     OAuth2AuthorizationRequestResolver questions(ClientRegistrationRepository registrations) {
         var questions = new DefaultOAuth2AuthorizationRequestResolver(registrations, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-        questions.setAuthorizationRequestCustomizer(question -> question.additionalParameters(more -> wantedLanguage().ifPresent(
-                language -> more.put("ui_locales", language.toLanguageTag()))));
+        questions.setAuthorizationRequestCustomizer(question -> question.additionalParameters(more -> asking().ifPresent(request -> {
+            LanguageChoice.chosen(request.getCookies()).ifPresent(language -> more.put("ui_locales", language.toLanguageTag()));
+            if (request.getParameter("again") != null) {
+                more.put("prompt", "login");
+            }
+        })));
         return questions;
     }
 
-    private static Optional<Locale> wantedLanguage() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                ? LanguageChoice.chosen(current.getRequest().getCookies()) : Optional.empty();
+    private static Optional<HttpServletRequest> asking() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current ? Optional.of(current.getRequest()) : Optional.empty();
     }
 
     /** Tokens live and die with the session they were given to. */

@@ -20,6 +20,8 @@ class ProblemReaderTest {
         assertThat(read(HttpStatus.CONFLICT, "urn:innsyn:problem:stale")).isEqualTo(Kind.STALE);
         assertThat(read(HttpStatus.CONFLICT, "urn:innsyn:problem:not-now")).isEqualTo(Kind.NOT_NOW);
         assertThat(read(HttpStatus.FORBIDDEN, "urn:innsyn:problem:same-person")).isEqualTo(Kind.SAME_PERSON);
+        assertThat(read(HttpStatus.FORBIDDEN, "urn:innsyn:problem:sign-in-again")).isEqualTo(Kind.SIGN_IN_AGAIN);
+        assertThat(read(HttpStatus.CONFLICT, "urn:innsyn:problem:stopped")).isEqualTo(Kind.NOT_NOW);
     }
 
     @Test
