@@ -295,7 +295,15 @@ public final class Spool implements AutoCloseable {
         lock.lockInterruptibly();
         try {
             long left = wait.toNanos();
-            while (left > 0 && !closed && readTo >= readable()) {
+            while (true) {
+                // A new file may have been begun after everything in the old one was read.
+                var missing = leaveRead();
+                if (!missing.isEmpty()) {
+                    return new Batch(List.of(), missing, readTo, readNext);
+                }
+                if (left <= 0 || closed || readTo < readable()) {
+                    break;
+                }
                 left = news.awaitNanos(left);
             }
             segment = segments.oldest();
@@ -365,7 +373,6 @@ public final class Spool implements AutoCloseable {
      * @return numbers that are missing between two files, where somebody took them out
      */
     public List<Damage> acknowledge(Batch batch) throws IOException {
-        var found = new ArrayList<Damage>();
         lock.lock();
         try {
             readTo = batch.end();
@@ -373,15 +380,7 @@ public final class Spool implements AutoCloseable {
             if (waiting > 0) {
                 tidy();
             }
-            while (!segments.onlyNewest() && readTo >= segments.oldest().size) {
-                var gone = segments.oldest();
-                var oldest = segments.deleteOldest();
-                if (oldest.first > readNext) {
-                    found.add(keep(gone, readTo, new byte[0], readNext, oldest.first - 1));
-                }
-                readTo = Segment.HEADER_BYTES;
-                readNext = oldest.first;
-            }
+            var found = leaveRead();
             room.signalAll();
             if (isEmpty()) {
                 empty.signalAll();
@@ -392,17 +391,33 @@ public final class Spool implements AutoCloseable {
         }
     }
 
+    /**
+     * Deletes files of which everything is acknowledged, but for the one that is written to; holds the lock.
+     *
+     * @return numbers that are missing between two of them
+     */
+    private List<Damage> leaveRead() throws IOException {
+        var found = new ArrayList<Damage>();
+        while (!segments.onlyNewest() && readTo >= segments.oldest().size) {
+            var gone = segments.oldest();
+            var oldest = segments.deleteOldest();
+            if (oldest.first > readNext) {
+                found.add(keep(gone, readTo, new byte[0], readNext, oldest.first - 1));
+            }
+            readTo = Segment.HEADER_BYTES;
+            readNext = oldest.first;
+            room.signalAll();
+        }
+        return found;
+    }
+
     /** Leaves nothing on the disk when everything is acknowledged. */
     public void tidy() {
         lock.lock();
         try {
             if (isEmpty() && !segments.newest().isEmpty()) {
-                roll();
-                if (!segments.onlyNewest()) {
-                    segments.deleteOldest();
-                    readTo = Segment.HEADER_BYTES;
-                    readNext = segments.oldest().first;
-                }
+                roll(); // Others may have written meanwhile: only what is read is left.
+                leaveRead();
             }
         } catch (IOException e) {
             // Not deleted now; it is tried again.

@@ -342,6 +342,39 @@ class SpoolTest {
         assertThatThrownBy(waits::join).hasCauseInstanceOf(NotCaptured.OutOfOrder.class).hasMessageContaining("closed");
     }
 
+    /** Files are changed every few events here, often while a sync is on its way and the reader has just read everything. */
+    @Test
+    void a_reader_that_keeps_up_is_never_left_behind_in_a_file_that_is_no_longer_written() throws Exception {
+        int threads = 2;
+        int each = 5_000;
+        var seen = new ArrayList<Long>();
+        try (var spool = open(32 * 1024)) {
+            var writers = IntStream.range(0, threads).mapToObj(t -> CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < each; i++) {
+                    long number = spool.append(List.of(event("x".repeat(300 + i % 700))), null);
+                    if (i % 3 == 0) {
+                        spool.awaitDurable(number);
+                    }
+                }
+            }, Thread::startVirtualThread)).toList();
+            var syncing = CompletableFuture.runAsync(() -> {
+                while (spool.syncNext()) {
+                    // and the next
+                }
+            }, Thread::startVirtualThread);
+            while (seen.size() < threads * each) {
+                var batch = spool.next(new Batch.Limits(100, 1_000, LARGE), Duration.ofSeconds(20));
+                assertThat(batch.events()).as("something comes within 20 s, after %s", seen.size()).isNotEmpty();
+                batch.events().forEach(event -> seen.add(event.number()));
+                assertThat(spool.acknowledge(batch)).isEmpty();
+            }
+            writers.forEach(CompletableFuture::join);
+            spool.close();
+            syncing.join();
+        }
+        assertThat(seen).as("all of them, in order").containsExactlyElementsOf(LongStream.range(FIRST, FIRST + threads * each).boxed().toList());
+    }
+
     @Test
     void many_at_once_lose_nothing_and_share_the_numbers() throws Exception {
         int threads = 16;
