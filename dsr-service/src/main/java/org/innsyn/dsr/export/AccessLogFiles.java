@@ -28,6 +28,7 @@ final class AccessLogFiles {
     private final AccessLogReader log;
     private final JsonMapper json;
     private final Deque<AccessEntry> newest = new ArrayDeque<>();
+    private long ended;
 
     AccessLogFiles(AccessLogReader log, JsonMapper json) {
         this.log = log;
@@ -35,7 +36,8 @@ final class AccessLogFiles {
     }
 
     void write(PackageZip zip, LedgerPosition position) throws IOException {
-        zip.add("access-log.jsonl", out -> log.read(position, entry -> {
+        ended = log.ended(position);
+        zip.add("access-log.jsonl", out -> log.read(position, ended, entry -> {
             out.write(json.writeValueAsBytes(entry));
             out.write('\n');
             show(entry);
@@ -44,16 +46,21 @@ final class AccessLogFiles {
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             var csv = new Csv(writer);
             csv.line(COLUMNS);
-            log.read(position, entry -> csv.line(values(entry)));
+            log.read(position, ended, entry -> csv.line(values(entry)));
             writer.flush();
         });
-        zip.add("access-log-proofs.jsonl", out -> log.proofs(position, proof -> {
+        zip.add("access-log-proofs.jsonl", out -> log.proofs(position, ended, proof -> {
             out.write(json.writeValueAsBytes(proof));
             out.write('\n');
         }));
         if (position.head() > 0) {
             zip.add(CompletenessStatement.FILE, out -> out.write(json.writeValueAsBytes(log.completeness(position))));
         }
+    }
+
+    /** How many entries, from the first on, had ended with their time and are not here. */
+    long ended() {
+        return ended;
     }
 
     /** The newest entries, newest first, for the page people read. */

@@ -20,9 +20,17 @@ final class AccessLogReader {
         this.ledgers = ledgers;
     }
 
-    /** @throws CopyIncomplete when the log does not hand out exactly the entries it had */
-    void read(LedgerPosition position, EntryReader reader) throws IOException {
-        long after = position.head() == 0 ? 0 : ask(() -> ledgers.head(position.ledger())).expired();
+    /** How many entries, from the first on, have ended with their time. */
+    long ended(LedgerPosition position) {
+        return position.head() == 0 ? 0 : Math.min(position.head(), ask(() -> ledgers.head(position.ledger())).expired());
+    }
+
+    /**
+     * @param ended how many have ended, and are not read
+     * @throws CopyIncomplete when the log does not hand out exactly the entries after them, up to where it was
+     */
+    void read(LedgerPosition position, long ended, EntryReader reader) throws IOException {
+        long after = ended;
         while (after < position.head()) {
             var page = page(position, after);
             for (var entry : page) {
@@ -43,8 +51,8 @@ final class AccessLogReader {
      *
      * @throws CopyIncomplete while no signed checkpoint covers them all
      */
-    void proofs(LedgerPosition position, ProofReader reader) throws IOException {
-        for (long after = 0; after < position.head(); after += LedgersApi.MAX_SIZE) {
+    void proofs(LedgerPosition position, long ended, ProofReader reader) throws IOException {
+        for (long after = ended; after < position.head(); after += LedgersApi.MAX_SIZE) {
             long from = after;
             for (var proof : ask(() -> ledgers.proofs(position.ledger(), from, position.head(), LedgersApi.MAX_SIZE))) {
                 reader.proof(proof);

@@ -57,9 +57,9 @@ public final class CopyWriter {
             accessLog.write(zip, position(contents));
         }
         var items = writeItems(zip, contents, account);
-        var page = IndexPage.of(contents, items, accessLog.newest());
+        var page = IndexPage.of(contents, items, accessLog.newest(), accessLog.ended());
         zip.add("index.html", file -> file.write(page.getBytes(StandardCharsets.UTF_8)));
-        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, zip.files()));
+        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, accessLog.ended(), zip.files()));
         zip.add("manifest.json", file -> file.write(manifest));
         zip.finish();
         return records(contents, items);
@@ -110,13 +110,14 @@ public final class CopyWriter {
                 : contents.ledger();
     }
 
-    private static Manifest manifest(CopyContents contents, List<PackageFile> files) {
+    private static Manifest manifest(CopyContents contents, long ended, List<PackageFile> files) {
         return new Manifest(
                 "innsyn-copy/1",
                 contents.request().toString(),
                 contents.reference(),
                 contents.decidedAt(),
                 contents.includesAccessLog() ? position(contents).head() : null,
+                ended > 0 ? ended : null,
                 Csv.NOTE,
                 files);
     }

@@ -36,11 +36,12 @@ final class IndexPage {
 
     private final Html html = new Html();
 
-    static String of(CopyContents contents, List<ItemSummary> items, Collection<AccessEntry> newest) {
+    /** @param ended how many entries of the access log had ended with their time */
+    static String of(CopyContents contents, List<ItemSummary> items, Collection<AccessEntry> newest, long ended) {
         var page = new IndexPage();
         page.html.raw(HEAD);
         page.opening(contents, items);
-        page.accessLog(contents, newest);
+        page.accessLog(contents, newest, ended);
         page.items(items);
         page.leftOut(contents);
         page.closing();
@@ -95,14 +96,17 @@ final class IndexPage {
         return words.isEmpty() ? field : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private void accessLog(CopyContents contents, Collection<AccessEntry> newest) {
+    private void accessLog(CopyContents contents, Collection<AccessEntry> newest, long ended) {
         if (!contents.includesAccessLog()) {
             return;
         }
         html.raw("<h2 id=\"access-log\">Who looked at your data</h2>");
         html.raw("<p>%s Everything: <a href=\"access-log.csv\">CSV</a>, <a href=\"access-log.jsonl\">JSON Lines</a>.</p>"
                 .formatted(shown(newest.size(), contents.ledger() == null ? 0 : contents.ledger().head())));
-        html.text("p", "Every access that a connected system reported is listed. What no system reported is not covered.");
+        if (ended > 0) {
+            html.text("p", "The first %s of them are not here any more: an entry is kept for as long as somebody can be asked to answer for it, and their time was over.".formatted(ended));
+        }
+        html.text("p", (ended > 0 ? "Every other" : "Every") + " access that a connected system reported is listed. What no system reported is not covered.");
         html.raw("<p>You need not take our word for it: <a href=\"access-log-proofs.jsonl\">proofs</a> show that each entry stands in the signed log, in its place, and a <a href=\"completeness.json\">statement</a> how many there are. "
                 + "The checking program shares no code with us and needs no connection.</p>");
         if (!newest.isEmpty()) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request's id
  * @param reference the request's reference
  * @param decidedAt when it was approved
- * @param accessLogEntries how many entries the access log had then, all of which are here; absent when it is left out
+ * @param accessLogEntries how many entries the access log had then; absent when it is left out
+ * @param accessLogEnded how many of them, from the first on, had ended with their time; the others are all here. Absent when none had
  * @param csv what was changed in CSV files
  * @param files every other file
  */
@@ -22,5 +23,6 @@ record Manifest(
         String reference,
         Instant decidedAt,
         @Nullable Long accessLogEntries,
+        @Nullable Long accessLogEnded,
         String csv,
         List<PackageFile> files) {}

@@ -36,9 +36,14 @@ final class CopyWords {
         return this;
     }
 
-    CopyWords chained(long length) {
-        lines.add("All %,d proofs are good, and each follows the one before it: nothing is missing between the first entry and number %,d."
-                .formatted(length, length));
+    CopyWords chained(long length, long ended) {
+        lines.add("All %,d proofs are good, and each follows the one before it: nothing is missing between %s and number %,d."
+                .formatted(length, ended == 0 ? "the first entry" : "number %,d".formatted(ended + 1), ended + length));
+        if (ended > 0) {
+            lines.add("The %,d entries before them are not here: manifest.json says that their time was over. That cannot be checked from here; an older copy shows what they were."
+                    .formatted(ended));
+            details.put("ended", KeyWords.number(ended));
+        }
         details.put("chained", KeyWords.number(length));
         return this;
     }

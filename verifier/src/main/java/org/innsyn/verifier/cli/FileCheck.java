@@ -164,8 +164,8 @@ final class FileCheck {
     }
 
     private Answer chain(String file, Path path) throws IOException {
-        var counted = statements.chain();
-        var proofs = new ProofLines(trust, counted);
+        var counted = statements.chain(0);
+        var proofs = new ProofLines(trust, 0, counted);
         try (InputStream content = Files.newInputStream(path)) {
             long length = proofs.read(content);
             ProvenEntry newest = proofs.newest().orElseThrow(() -> new Unusable("The file is empty: there is nothing in it to check."));
@@ -175,13 +175,13 @@ final class FileCheck {
                         .formatted(length, coverage.get().missing()));
             }
             checkpoints.add(newest.entry().proof().note());
-            return new CopyWords(trust).chained(length).counted(coverage).newest("The newest of them:", newest).answer(file);
+            return new CopyWords(trust).chained(length, 0).counted(coverage).newest("The newest of them:", newest).answer(file);
         }
     }
 
     private Answer copy(String file, CheckedCopy copy) {
         var words = new CopyWords(trust).summed(copy.summedFiles()).single(copy.single());
-        copy.chained().ifPresent(length -> words.chained(length).counted(copy.coverage()));
+        copy.chained().ifPresent(length -> words.chained(length, copy.ended()).counted(copy.coverage()));
         copy.newest().ifPresent(newest -> checkpoints.add(newest.entry().proof().note()));
         copy.newest().ifPresentOrElse(
                 newest -> words.newest("What the proofs say is what the log holds. The last of them:", newest), words::withoutProofs);

@@ -81,12 +81,13 @@ public final class CopyCheck {
                 compareSums(manifest.get());
             }
             completeness();
-            Optional<Long> chained = chain(manifest.map(Manifest::accessLogEntries).orElse(OptionalLong.empty()));
+            long ended = manifest.map(Manifest::accessLogEnded).orElse(0L);
+            Optional<Long> chained = chain(manifest.map(Manifest::accessLogEntries).orElse(OptionalLong.empty()), ended);
             int single = single();
             if (manifest.isEmpty() && chained.isEmpty() && single == 0) {
                 throw new Unusable("This ZIP holds no manifest and no proofs: there is nothing in it to check.");
             }
-            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), chained, single, coverage, newest);
+            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), chained, ended, single, coverage, newest);
         }
 
         private Optional<Manifest> manifest() throws IOException {
@@ -116,17 +117,17 @@ public final class CopyCheck {
             }
         }
 
-        private Optional<Long> chain(OptionalLong promised) throws IOException {
+        private Optional<Long> chain(OptionalLong promised, long ended) throws IOException {
             if (!byPath.containsKey(CHAIN)) {
                 return Optional.empty();
             }
             try (InputStream content = open(CHAIN)) {
-                var counted = statements.chain();
-                var lines = new ProofLines(trust, counted);
+                var counted = statements.chain(ended);
+                var lines = new ProofLines(trust, ended, counted);
                 long length = lines.read(content);
                 newest = lines.newest();
-                if (promised.isPresent() && promised.getAsLong() != length) {
-                    throw new Rejected("proofs", "There are %,d proofs for the %,d entries the manifest tells of.".formatted(length, promised.getAsLong()));
+                if (promised.isPresent() && promised.getAsLong() - ended != length) {
+                    throw new Rejected("proofs", "There are %,d proofs for the %,d entries the manifest tells of.".formatted(length, promised.getAsLong() - ended));
                 }
                 coverage = counted.coverage();
                 if (promised.isEmpty() && coverage.filter(each -> each.missing() > 0).isPresent()) {

@@ -13,8 +13,9 @@ import org.innsyn.verifier.encoding.Malformed;
  *
  * @param sums SHA-256 in lowercase hex by path; of every file but the manifest
  * @param accessLogEntries how many entries the access log had when the copy was decided; absent when the copy leaves it out
+ * @param accessLogEnded how many of them, from the first on, had ended with their time by then, as the manifest says
  */
-record Manifest(Map<String, String> sums, OptionalLong accessLogEntries) {
+record Manifest(Map<String, String> sums, OptionalLong accessLogEntries, long accessLogEnded) {
 
     static final String PATH = "manifest.json";
 
@@ -32,10 +33,10 @@ record Manifest(Map<String, String> sums, OptionalLong accessLogEntries) {
                 throw new Malformed("the manifest lists a file twice, or without path and sum");
             }
         }
-        return new Manifest(sums, entries(manifest.members().get("accessLogEntries")));
+        return new Manifest(sums, number(manifest, "accessLogEntries"), number(manifest, "accessLogEnded").orElse(0));
     }
 
-    private static OptionalLong entries(Json count) {
-        return count instanceof Json.Number(String written) ? OptionalLong.of(Decimal.parse("the manifest's accessLogEntries", written)) : OptionalLong.empty();
+    private static OptionalLong number(Json.Members manifest, String name) {
+        return manifest.members().get(name) instanceof Json.Number(String written) ? OptionalLong.of(Decimal.parse("the manifest's " + name, written)) : OptionalLong.empty();
     }
 }

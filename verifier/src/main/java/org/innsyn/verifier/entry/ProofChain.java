@@ -14,14 +14,20 @@ import org.innsyn.verifier.tree.Hash;
 public final class ProofChain {
 
     private final Trust trust;
+    private final long ended;
     private Hash previous = new Hash(new byte[Hash.LENGTH]);
     private byte[] ledger;
     private Signed newest;
     private long length;
 
-    /** A chain of nothing yet. */
-    public ProofChain(Trust trust) {
+    /**
+     * A chain of nothing yet.
+     *
+     * @param ended how many entries come before its first, 0 when it begins with the log; what they were cannot be checked
+     */
+    public ProofChain(Trust trust, long ended) {
         this.trust = trust;
+        this.ended = ended;
     }
 
     /**
@@ -32,13 +38,17 @@ public final class ProofChain {
      */
     public ProvenEntry add(String text) {
         ProvenEntry next = EntryProof.parse(text).verify(trust);
-        if (!Arrays.equals(opened(next, "previous"), previous.bytes())) {
-            throw new Rejected("previous", length == 0
-                    ? "It is not the first entry of its log: what comes before it is not here."
-                    : "It does not follow the entry before it: something was left out, put in or moved here.");
+        boolean follows = Arrays.equals(opened(next, "previous"), previous.bytes());
+        boolean begins = length == 0 && ended > 0;
+        if (begins == follows) {
+            throw new Rejected("previous", begins
+                    ? "It is the first entry of its log, and %,d are said to come before it.".formatted(ended)
+                    : length == 0
+                            ? "It is not the first entry of its log: what comes before it is not here."
+                            : "It does not follow the entry before it: something was left out, put in or moved here.");
         }
-        if (ByteBuffer.wrap(opened(next, "number", Long.BYTES)).getLong() != length + 1) {
-            throw new Rejected("number", "It is not number %d of its log.".formatted(length + 1));
+        if (ByteBuffer.wrap(opened(next, "number", Long.BYTES)).getLong() != ended + length + 1) {
+            throw new Rejected("number", "It is not number %d of its log.".formatted(ended + length + 1));
         }
         byte[] of = opened(next, "ledger");
         if (ledger != null && !Arrays.equals(of, ledger)) {

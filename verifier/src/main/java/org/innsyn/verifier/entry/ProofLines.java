@@ -22,10 +22,11 @@ public final class ProofLines {
     /**
      * Checks with these keys.
      *
+     * @param ended how many entries come before the first line, 0 when it is the log's first
      * @param witness is shown each proof that is good, and may reject it
      */
-    public ProofLines(Trust trust, Consumer<ProvenEntry> witness) {
-        this.chain = new ProofChain(trust);
+    public ProofLines(Trust trust, long ended, Consumer<ProvenEntry> witness) {
+        this.chain = new ProofChain(trust, ended);
         this.witness = witness;
     }
 

@@ -10,17 +10,23 @@ import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.entry.ProvenEntry;
 import org.innsyn.verifier.note.Trust;
 
-/** Holds a person's entries, one after the other from the first, against the statements of how many there are. */
+/**
+ * Holds a person's entries, one after the other, against the statements of how many there are. The first entry of all names the ledger's
+ * slot; once it has ended with its time, that a ledger has no second slot cannot be seen from what is left.
+ */
 public final class ChainCheck implements Consumer<ProvenEntry> {
 
     private final Statements all;
     private final Trust trust;
     private List<ProvenStatement> statements = List.of();
-    private long length;
+    private final long ended;
+    private long last;
 
-    ChainCheck(Statements all, Trust trust) {
+    ChainCheck(Statements all, Trust trust, long ended) {
         this.all = all;
         this.trust = trust;
+        this.ended = ended;
+        this.last = ended;
     }
 
     /**
@@ -30,15 +36,17 @@ public final class ChainCheck implements Consumer<ProvenEntry> {
      */
     @Override
     public void accept(ProvenEntry entry) {
-        if (length++ == 0) {
+        if (last++ == ended) {
             statements = ledger(entry).map(all::of).orElse(List.of());
-            statements.forEach(each -> first(each, entry));
+            if (ended == 0) {
+                statements.forEach(each -> first(each, entry));
+            }
         }
         for (ProvenStatement each : statements) {
             if (!trust.isOneLog(each.signed(), entry.signed())) {
                 throw new Rejected("completeness, key", "The statement is signed with another key than the entries, and nothing links the two.");
             }
-            if (each.statement().number() == length && !each.statement().newest().equals(entry.leafData())) {
+            if (each.statement().number() == last && !each.statement().newest().equals(entry.leafData())) {
                 throw new Rejected("completeness, newest", "The statement's newest entry is another one than this.");
             }
         }
@@ -61,6 +69,6 @@ public final class ChainCheck implements Consumer<ProvenEntry> {
     public Optional<Coverage> coverage() {
         return statements.stream()
                 .max(Comparator.comparingLong(each -> each.statement().number()))
-                .map(each -> new Coverage(each, each.statement().number() - length));
+                .map(each -> new Coverage(each, each.statement().number() - last));
     }
 }

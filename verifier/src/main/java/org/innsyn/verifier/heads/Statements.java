@@ -53,8 +53,12 @@ public final class Statements {
         return proven.stream().filter(each -> each.statement().ledger().equals(ledger)).toList();
     }
 
-    /** A check of one chain of proofs against these statements. */
-    public ChainCheck chain() {
-        return new ChainCheck(this, trust);
+    /**
+     * A check of one chain of proofs against these statements.
+     *
+     * @param ended how many entries come before the chain's first, 0 when it begins with the log
+     */
+    public ChainCheck chain(long ended) {
+        return new ChainCheck(this, trust, ended);
     }
 }

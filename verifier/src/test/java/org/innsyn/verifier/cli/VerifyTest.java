@@ -146,6 +146,30 @@ class VerifyTest {
     }
 
     @Test
+    void a_copy_may_begin_where_earlier_entries_ended_with_their_time_and_says_that_nobody_can_check_those() throws Exception {
+        var ledger = new WrittenLedger(log, 12, random);
+        String statement = ledger.statement(12, "2026-03-02T12:00:00Z");
+        List<String> lines = ledger.lines();
+        copyOf(lines.subList(4, 12), statement).withManifest(12, 4).writeTo(folder.resolve("copy.zip"));
+
+        Said said = verify("--key", key, "copy.zip");
+
+        assertThat(said.exitCode()).as(said.out()).isZero();
+        assertThat(said.out()).contains("All 8 proofs are good, and each follows the one before it: nothing is missing between number 5 and number 12.",
+                "The 4 entries before them are not here: manifest.json says that their time was over. That cannot be checked from here",
+                "Nothing is missing at the end either");
+        assertBad(copyOf(lines.subList(4, 12), statement).withManifest(12), "access-log-proofs.jsonl, line 1, previous. It is not the first entry of its log");
+        assertBad(copyOf(lines.subList(4, 12), statement).withManifest(12, 3), "access-log-proofs.jsonl, line 1, number. It is not number 4 of its log");
+        assertBad(copyOf(lines, statement).withManifest(12, 4), "access-log-proofs.jsonl, line 1, previous. It is the first entry of its log, and 4 are said to come before it");
+        assertBad(copyOf(lines.subList(4, 11), statement).withManifest(12, 4), "access-log-proofs.jsonl, proofs. There are 7 proofs for the 8 entries");
+        assertBad(copyOf(ledger.lines().stream().skip(4).filter(line -> !line.equals(lines.get(6))).toList(), statement).withManifest(12, 4), "access-log-proofs.jsonl, line 3, previous. It does not follow");
+    }
+
+    private static WrittenCopy copyOf(List<String> lines, String statement) {
+        return new WrittenCopy().with("access-log-proofs.jsonl", WrittenLedger.file(lines)).with("completeness.json", statement);
+    }
+
+    @Test
     void bad_outweighs_unusable() throws Exception {
         String bad = write("bad.innsyn-proof.json", proof().json().replace("index 1100", "index 1101"));
 

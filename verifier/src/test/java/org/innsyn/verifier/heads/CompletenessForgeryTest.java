@@ -37,8 +37,8 @@ class CompletenessForgeryTest {
         for (String statement : statements) {
             all.add(Statement.parse(statement).verify(trust));
         }
-        var chain = all.chain();
-        new ProofLines(trust, chain).read(new ByteArrayInputStream(utf8(WrittenLedger.file(lines))));
+        var chain = all.chain(0);
+        new ProofLines(trust, 0, chain).read(new ByteArrayInputStream(utf8(WrittenLedger.file(lines))));
         return chain.coverage().orElseThrow();
     }
 

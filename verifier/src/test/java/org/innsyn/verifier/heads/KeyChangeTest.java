@@ -53,7 +53,7 @@ class KeyChangeTest {
         if (!statement.isEmpty()) {
             all.add(Statement.parse(statement).verify(trust));
         }
-        return new ProofLines(trust, all.chain()).read(new ByteArrayInputStream(utf8(WrittenLedger.file(lines))));
+        return new ProofLines(trust, 0, all.chain(0)).read(new ByteArrayInputStream(utf8(WrittenLedger.file(lines))));
     }
 
     private static void rejects(Trust trust, String statement, List<String> lines, String where) {

@@ -27,11 +27,20 @@ public final class WrittenCopy {
 
     /** Lists what is there now. */
     public WrittenCopy withManifest(long accessLogEntries) {
+        return withManifest("\"accessLogEntries\": " + accessLogEntries);
+    }
+
+    /** The same, of a log of which entries have ended with their time. */
+    public WrittenCopy withManifest(long accessLogEntries, long accessLogEnded) {
+        return withManifest("\"accessLogEntries\": " + accessLogEntries + ", \"accessLogEnded\": " + accessLogEnded);
+    }
+
+    private WrittenCopy withManifest(String accessLog) {
         String listed = files.entrySet().stream()
                 .map(file -> "{\"path\": \"%s\", \"sizeBytes\": %d, \"sha256\": \"%s\"}"
                         .formatted(file.getKey(), file.getValue().length, HexFormat.of().formatHex(Bytes.sha256(file.getValue()))))
                 .collect(Collectors.joining(", "));
-        return with("manifest.json", "{\"format\": \"innsyn-copy/1\", \"accessLogEntries\": " + accessLogEntries + ", \"files\": [" + listed + "]}");
+        return with("manifest.json", "{\"format\": \"innsyn-copy/1\", " + accessLog + ", \"files\": [" + listed + "]}");
     }
 
     public Path writeTo(Path zip) throws IOException {
