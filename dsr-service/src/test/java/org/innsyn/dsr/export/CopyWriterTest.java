@@ -118,10 +118,14 @@ class CopyWriterTest {
     @Test
     void entries_whose_time_is_over_are_left_out_and_none_after_them() throws IOException {
         neighbours.expired(position.ledger(), 1_100);
-        var lines = text(unzip(write(Shop.ANN)), "access-log.jsonl").lines().toList();
+        var files = unzip(write(Shop.ANN));
+        var lines = text(files, "access-log.jsonl").lines().toList();
 
         assertThat(lines).hasSize(134);
         assertThat(JSON.readValue(lines.getFirst(), AccessEntry.class)).isEqualTo(Neighbours.entry(1_101));
+        assertThat(text(files, "access-log-proofs.jsonl").lines().findFirst()).get().asString().contains("\"proof\":\"proof 1101\"");
+        assertThat(JSON.readTree(text(files, "manifest.json")).get("accessLogEnded").asLong()).as("and it is said, for the checker").isEqualTo(1_100);
+        assertThat(text(files, "index.html")).contains("The first 1100 of them are not here any more");
     }
 
     @Test
