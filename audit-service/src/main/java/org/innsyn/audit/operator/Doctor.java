@@ -41,10 +41,12 @@ final class Doctor {
     List<Finding> examine() {
         // The index first: it can only be behind what the snapshot shows afterwards, never ahead of it.
         long indexed = index.countAfterRefresh();
-        return snapshot.execute(status -> examine(indexed));
+        // Not in the snapshot: what is published is in the journal first, so the store has to be read after it.
+        long unlikeJournal = journal.wrong();
+        return snapshot.execute(status -> examine(indexed, unlikeJournal));
     }
 
-    private List<Finding> examine(long indexed) {
+    private List<Finding> examine(long indexed, long unlikeJournal) {
         var findings = new ArrayList<Finding>();
         findings.add(found("heads agree with events", """
                 select count(*) from ledger_head h, lateral (
@@ -82,7 +84,7 @@ final class Doctor {
                 "An entry was changed after it was committed to. Keep everything and find out by whom."));
         findings.add(new Finding("the log is dense and its newest checkpoint is its root", log.wrong(),
                 "The log's leaves, hashes and checkpoint do not belong together. Keep everything; nothing new must be signed."));
-        findings.add(new Finding("the store has everything its journal knows", journal.wrong(),
+        findings.add(new Finding("the store has everything its journal knows", unlikeJournal,
                 "What was signed or erased is not so any more. Stop the service and say ./innsyn recover, which shows first what it will do."));
         findings.add(new Finding("no witness refuses the log", witnesses.troubled(),
                 "A witness knows of more entries, of another story, or not of this log or its key; the service's log says which. Unless it was never told, keep everything."));

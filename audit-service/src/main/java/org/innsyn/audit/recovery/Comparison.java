@@ -68,15 +68,16 @@ public final class Comparison {
                             + " as the store remembers it, so it was cut, changed, or is another store's");
                 }
             }
-            return compare(journal.log(), missingErasures.get());
+            // What is published is in the journal first: read the other way round, a checkpoint of this moment would seem unknown to it.
+            var published = log.newest();
+            return compare(published, journal.log(), missingErasures.get());
         } catch (JournalDamaged damaged) {
             return new Unreliable(damaged.getMessage());
         }
     }
 
-    private Found compare(LogFacts facts, long undone) {
+    private Found compare(Optional<StoredLog.Published> published, LogFacts facts, long undone) {
         int generation = origins.all().isEmpty() ? 1 : origins.current().generation();
-        var published = log.newest();
         if (facts.generation() < generation || facts.generation() == generation
                 && published.isPresent() && published.get().size() > facts.newest().map(signed -> signed.size()).orElse(-1L) && !marks.remembered().isEmpty()) {
             return new Unreliable("the store has published what the journal does not know");

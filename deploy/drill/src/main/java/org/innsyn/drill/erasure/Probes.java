@@ -28,7 +28,8 @@ final class Probes {
 
     void plant(Canaries words) throws IOException {
         var row = words.of("probe in PostgreSQL");
-        house.admin().run("create table public.drill_probe as select '" + row + "'::text as word");
+        // Twice: the write-ahead log interrupts what it holds at each of its pages.
+        house.admin().run("create table public.drill_probe as select '" + row + "'::text as word, '" + row + "'::text as again");
         house.admin().run("checkpoint");
         planted.put(places.postgres(), row);
         planted.put(places.wal(), row);
