@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AccessLogConfiguration {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
 
     @Bean
     AccessLogIndex accessLogIndex(
@@ -58,6 +58,11 @@ class AccessLogConfiguration {
     @Bean
     AccessLogProjection accessLogProjection(AccessLogIndex index, JdbcTemplate jdbc, Clock clock) {
         return new AccessLogProjection(index, jdbc, clock);
+    }
+
+    @Bean
+    Unindexing unindexing(JdbcTemplate jdbc, AccessLogIndex index, Clock clock) {
+        return new Unindexing(jdbc, index, clock);
     }
 
     /**

@@ -2,27 +2,44 @@ package org.innsyn.audit.accesslog;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Level;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
 import co.elastic.clients.json.JsonData;
+import co.elastic.clients.util.BinaryData;
+import co.elastic.clients.util.ContentType;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.platform.elasticsearch.ElasticsearchConfiguration;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The access log's documents: written in bulk under the entry's id, routed by ledger, so that writing one again changes nothing. */
 public final class AccessLogIndex {
 
+    /** Longer than any bulk request takes, and shorter than Axon lets a batch of events take. One that hangs is sent again. */
+    private static final Duration BULK_LIMIT = Duration.ofSeconds(20);
+
     private final ElasticsearchClient client;
+    private final ElasticsearchClient writing;
     private final VersionedIndex versions;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     AccessLogIndex(ElasticsearchClient client, VersionedIndex versions) {
         this.client = client;
+        this.writing = ElasticsearchConfiguration.answeringWithin(client, BULK_LIMIT);
         this.versions = versions;
     }
 
@@ -44,18 +61,35 @@ public final class AccessLogIndex {
         documents.forEach(document -> bulk.operations(operation -> operation.index(to -> to
                 .id(document.entry().toString())
                 .routing(document.ledger().toString())
-                .document(document))));
-        var response = call(() -> client.bulk(bulk.build()));
-        if (response.errors()) {
-            var failed = response.items().stream().filter(item -> item.error() != null).findFirst().orElseThrow();
-            throw new IllegalStateException("Elasticsearch refused a document: " + failed.error().type());
-        }
+                // As bytes: the client's own way to write an object takes several times as long.
+                .document(BinaryData.of(json.writeValueAsBytes(document), ContentType.APPLICATION_JSON)))));
+        require(call(() -> writing.bulk(bulk.build())));
     }
 
     /** Deletes every document of the ledger from {@code index}, also those written a moment ago. */
     void delete(String index, LedgerId ledger) {
         call(() -> client.indices().refresh(r -> r.index(index)));
         call(() -> client.deleteByQuery(d -> d.index(index).routing(ledger.toString()).query(of(ledger)).refresh(true)));
+    }
+
+    /** Deletes up to {@code most} documents of the ledger, also those written a moment ago; returns how many it found. */
+    int delete(LedgerId ledger, int most) {
+        versions.refresh();
+        var found = search(s -> s.query(of(ledger)).routing(ledger.toString()).size(most).source(fields -> fields.fetch(false)).trackTotalHits(track -> track.enabled(false)))
+                .hits().hits();
+        if (!found.isEmpty()) {
+            var bulk = new BulkRequest.Builder().index(alias()).refresh(Refresh.True);
+            // One that another process has deleted meanwhile is not there: nothing is wrong with that.
+            found.forEach(document -> bulk.operations(operation -> operation.delete(d -> d.id(document.id()).routing(ledger.toString()))));
+            require(call(() -> writing.bulk(bulk.build())));
+        }
+        return found.size();
+    }
+
+    private static void require(BulkResponse response) {
+        response.items().stream().filter(item -> item.error() != null).findFirst().ifPresent(failed -> {
+            throw new IllegalStateException("Elasticsearch refused a document: " + failed.error().type());
+        });
     }
 
     /** Deletes the ledger's documents up to this number from {@code index}, also those written a moment ago. */
@@ -65,17 +99,36 @@ public final class AccessLogIndex {
                 .query(q -> q.bool(b -> b.filter(of(ledger)).filter(f -> f.range(r -> r.number(n -> n.field("number").lte((double) upTo))))))));
     }
 
+    /** How many changes each shard has had until now: what was deleted before is below. */
+    public ShardMarks marks() {
+        return ShardMarks.newest(shards());
+    }
+
     /**
      * Makes the server write anew what holds deleted documents: until then they lie in its files, though nobody finds them. By default it
-     * leaves alone what is mostly alive, so it is told not to.
+     * leaves alone what is mostly alive, so it is told not to. And it keeps what was deleted a while ago for copies of the shard that may
+     * have to catch up, until it has noted that none has to; so nothing is done before that has been noted.
+     *
+     * @param deleted what was asked for after the deletions
+     * @return whether it was done; otherwise it has to be asked again, seconds later
      */
-    public void expunge() {
+    public boolean expunge(ShardMarks deleted) {
+        if (!ShardMarks.released(shards()).reaches(deleted)) {
+            return false;
+        }
+        call(() -> client.indices().flush(f -> f.index(alias()).force(true)));
         call(() -> client.indices().putSettings(s -> s.index(alias()).settings(i -> i.otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))));
-        call(() -> client.indices().flush(f -> f.index(alias())));
         call(() -> client.indices().forcemerge(f -> f.index(alias()).onlyExpungeDeletes(true)));
         // Who searches holds the files of before until they look anew.
         versions.refresh();
         call(() -> client.indices().flush(f -> f.index(alias()).force(true)));
+        return true;
+    }
+
+    private Map<String, List<ShardStats>> shards() {
+        return call(() -> client.indices().stats(s -> s.index(alias()).level(Level.Shards))).indices().entrySet().stream()
+                .flatMap(index -> index.getValue().shards().entrySet().stream().map(shard -> Map.entry(index.getKey() + "/" + shard.getKey(), shard.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     SearchResponse<AccessDocument> search(Function<SearchRequest.Builder, SearchRequest.Builder> request) {
@@ -130,7 +183,7 @@ public final class AccessLogIndex {
     }
 
     /** The index cannot be read or written now; PostgreSQL has everything it should hold. */
-    static final class IndexUnavailable extends RuntimeException {
+    public static final class IndexUnavailable extends RuntimeException {
         IndexUnavailable(String message) {
             super(message);
         }

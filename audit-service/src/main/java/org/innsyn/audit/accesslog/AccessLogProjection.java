@@ -40,11 +40,10 @@ class AccessLogProjection {
         pending().add(AccessDocument.of(event));
     }
 
-    /** The last of its ledger's events: whatever was, or is still to be, written of the ledger comes before it. */
+    /** The last of its ledger's events: whatever was, or is still to be, written of the ledger comes before it. See {@link Unindexing}. */
     @EventHandler
     void on(LedgerShredded event) {
         flush(pending());
-        index.delete(index.alias(), event.ledger());
         rememberUnindexed(event.ledger());
     }
 

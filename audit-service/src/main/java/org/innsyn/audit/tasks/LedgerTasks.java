@@ -82,9 +82,4 @@ final class LedgerTasks {
                 .findFirst()
                 .map(stored -> json.readValue(stored, TaskResult.class));
     }
-
-    /** Whether the projection has passed the end of the ledger. */
-    boolean isUnindexed(UUID ledger) {
-        return jdbc.queryForObject("select count(*) from ledger_unindexed where ledger_id = ?", Long.class, ledger) > 0;
-    }
 }

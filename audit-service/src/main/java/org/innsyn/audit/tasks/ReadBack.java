@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.accesslog.ShardMarks;
+import org.innsyn.audit.accesslog.Unindexing;
 import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.audit.ledger.LedgerId;
 import org.innsyn.audit.ledger.store.Shredder;
@@ -24,31 +26,48 @@ final class ReadBack {
 
     private static final Logger log = LoggerFactory.getLogger(ReadBack.class);
 
+    /** While nobody waits it looks only every so many times. */
+    private static final int RESTS = 4;
+
     private final LedgerTasks tasks;
     private final Shredder shredder;
     private final AccessLogIndex index;
+    private final Unindexing unindexing;
     private final TaskResults results;
     private final Epochs epochs;
     private final StoreJournal journal;
     private final Clock clock;
+    private Optional<Expunging> expunging = Optional.empty();
+    private boolean waiting;
+    private int rested;
 
-    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
+    /** Those whose deleted documents the index still keeps in its files, and what it had done when they had been deleted. Begun anew after a restart. */
+    private record Expunging(List<LedgerTasks.Recoverable> all, ShardMarks deleted) {}
+
+    ReadBack(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, Unindexing unindexing, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
         this.tasks = tasks;
         this.shredder = shredder;
         this.index = index;
+        this.unindexing = unindexing;
         this.results = results;
         this.epochs = epochs;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** Completes what can be completed. Called again and again; what is not ready waits for the next time. */
+    /** Removes what is to be removed from the index, and completes what can be completed. Called again and again; what is not ready waits for the next time. */
     void run() {
+        if (!waiting && ++rested % RESTS != 0) {
+            return;
+        }
         try {
-            tasks.open().forEach(this::complete);
-            epochs.beyondRecoveryBefore().map(tasks::recoverable).filter(each -> !each.isEmpty()).ifPresent(this::tellAgain);
+            unindexing.run();
+            var open = tasks.open();
+            waiting = !open.isEmpty();
+            open.forEach(this::complete);
+            epochs.beyondRecoveryBefore().map(tasks::recoverable).filter(each -> !each.isEmpty()).ifPresent(this::expungeAndTellAgain);
         } catch (RuntimeException e) {
-            log.warn("reading back tasks failed with {}; trying again", e.getClass().getSimpleName());
+            log.warn("reading back tasks failed with {}; trying again", e instanceof AccessLogIndex.IndexUnavailable index ? index.getMessage() : e.getClass().getSimpleName());
             log.debug("cause", e);
         }
     }
@@ -83,9 +102,14 @@ final class ReadBack {
     }
 
     /** Deleted documents lie in the index's files until those are written anew: done once for all of them, before anybody is told. */
-    private void tellAgain(List<LedgerTasks.Recoverable> all) {
-        index.expunge();
-        all.forEach(this::tellAgain);
+    private void expungeAndTellAgain(List<LedgerTasks.Recoverable> all) {
+        if (expunging.isEmpty()) {
+            expunging = Optional.of(new Expunging(all, index.marks()));
+        }
+        if (index.expunge(expunging.get().deleted())) {
+            expunging.get().all().forEach(this::tellAgain);
+            expunging = Optional.empty();
+        }
     }
 
     private void tellAgain(LedgerTasks.Recoverable recoverable) {
@@ -102,7 +126,7 @@ final class ReadBack {
         var ledger = new LedgerId(task.ledger());
         var remaining = new TreeMap<>(shredder.remaining(ledger));
         // Until the projection has passed the ledger's end, an empty index may only mean that it is behind.
-        remaining.put("documents", tasks.isUnindexed(task.ledger()) ? index.countAfterRefresh(ledger) : 1L);
+        remaining.put("documents", unindexing.isEmptied(ledger) ? index.countAfterRefresh(ledger) : 1L);
         return remaining;
     }
 }

@@ -3,6 +3,7 @@ package org.innsyn.audit.tasks;
 import java.time.Clock;
 import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.audit.accesslog.AccessLogIndex;
+import org.innsyn.audit.accesslog.Unindexing;
 import org.innsyn.audit.journal.StoreJournal;
 import org.innsyn.audit.ledger.store.LedgerHeads;
 import org.innsyn.audit.ledger.store.Shredder;
@@ -55,8 +56,8 @@ class TasksConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
-        var readBack = new ReadBack(tasks, shredder, index, results, epochs, journal, clock);
-        return schedule -> schedule.addFixedDelayTask(readBack::run, java.time.Duration.ofMillis(300));
+    SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, Unindexing unindexing, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
+        var readBack = new ReadBack(tasks, shredder, index, unindexing, results, epochs, journal, clock);
+        return schedule -> schedule.addFixedDelayTask(readBack::run, java.time.Duration.ofMillis(50));
     }
 }

@@ -41,7 +41,7 @@ class EventStoreTest {
         assertThat(house.bean(TransactionManager.class)).isNotInstanceOf(NoTransactionManager.class);
         assertThatThrownBy(() -> house.bean(LedgerUnits.class).run(unit -> {
             unit.open(ledger, LedgerKind.PERSON, Instant.now());
-            house.database().update("insert into audit.ledger_unindexed values (?, now())", ledger.value());
+            house.database().update("insert into audit.ledger_unindexed (ledger_id, unindexed_at) values (?, now())", ledger.value());
             throw new IllegalStateException("after the ledger was opened");
         })).hasMessage("after the ledger was opened");
         assertThat(house.bean(LedgerHeads.class).find(ledger)).isEmpty();

@@ -57,6 +57,8 @@ public final class ElasticsearchServer {
                 .put("http.port", httpPort)
                 .put("transport.port", transportPort)
                 .put("discovery.type", "single-node")
+                // Reading a bulk request piece by piece is for larger ones than ours; one was seen whose rest was never read.
+                .put("rest.incremental_bulk", false)
                 // A developer's nearly full disk must not turn the indices read-only.
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();
