@@ -62,7 +62,7 @@ final class ReadingLog {
         var actor = new Actor(reader.id(), ActorKind.SUBJECT, null, null);
         var id = "own-view:" + session(reader) + ':' + ledger;
         if (!known.contains(id)) {
-            record(id, hashes.id(SOURCE, "own-view"), actor, Operation.READ, "rights.access", List.of(ledger));
+            record(id, actor, Operation.READ, "rights.access", List.of(ledger));
             known.add(id);
         }
     }
@@ -77,18 +77,18 @@ final class ReadingLog {
         if (people.isEmpty()) {
             staffFigures(reader, role);
         } else {
-            record(random.timeOrderedId().toString(), random.bytes(32), staff(reader, role), Operation.SEARCH, "oversight.review", List.copyOf(people));
+            record(random.timeOrderedId().toString(), staff(reader, role), Operation.SEARCH, "oversight.review", List.copyOf(people));
         }
     }
 
     /** Staff's look at figures that show nobody's rows: in the staff log, once a session. */
     void staffFigures(SignedIn reader, String role) {
-        record("figures:" + session(reader), hashes.id(SOURCE, "figures"), staff(reader, role), Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
+        record("figures:" + session(reader), staff(reader, role), Operation.SEARCH, "oversight.review", List.of(house.ofStaff()));
     }
 
     /** A report of pseudonymous rows, asked for or fetched: each time, in the staff log. */
     void staffReport(SignedIn reader, String role, Operation operation) {
-        record(random.timeOrderedId().toString(), random.bytes(32), staff(reader, role), operation, REPORT, "oversight.review", List.of(house.ofStaff()));
+        record(random.timeOrderedId().toString(), staff(reader, role), operation, REPORT, "oversight.review", List.of(house.ofStaff()));
     }
 
     private static Actor staff(SignedIn reader, String role) {
@@ -100,15 +100,15 @@ final class ReadingLog {
         return reader.session().orElse(reader.id() + clock.instant().truncatedTo(ChronoUnit.HOURS));
     }
 
-    private void record(String id, byte[] content, Actor actor, Operation operation, String purpose, List<LedgerId> ledgers) {
-        record(id, content, actor, operation, OBJECT, purpose, ledgers);
+    private void record(String id, Actor actor, Operation operation, String purpose, List<LedgerId> ledgers) {
+        record(id, actor, operation, OBJECT, purpose, ledgers);
     }
 
-    private void record(String id, byte[] content, Actor actor, Operation operation, String object, String purpose, List<LedgerId> ledgers) {
+    private void record(String id, Actor actor, Operation operation, String object, String purpose, List<LedgerId> ledgers) {
         var data = new AccessData(List.of(), actor, operation, object, List.of("access-log"), purpose, "legal-obligation",
                 null, null, null, null, null, null, null, null);
         try {
-            var became = commits.record(List.of(new ReportedAccess(SOURCE, hashes.id(SOURCE, id), content, clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));
+            var became = commits.record(List.of(new ReportedAccess(hashes.of(SOURCE, id), clock.instant().truncatedTo(ChronoUnit.MICROS), data, ledgers)));
             if (became.contains(Outcome.FAILED)) {
                 throw new IllegalStateException("it could not be recorded");
             }

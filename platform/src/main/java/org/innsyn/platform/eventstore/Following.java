@@ -1,5 +1,6 @@
 package org.innsyn.platform.eventstore;
 
+import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.messaging.StreamableMessageSource;
 
@@ -9,8 +10,7 @@ public final class Following {
     private Following() {}
 
     /**
-     * One segment, because the order within a ledger and its end matters. Ten thousand events a second at the most: Axon buffers 1,024 and
-     * looks again 100 ms after it found its buffer full.
+     * One segment, because the order within a ledger and its end matters.
      *
      * @param name of the processor
      * @param batch events in one transaction at the most
@@ -21,7 +21,14 @@ public final class Following {
                         .initialToken(StreamableMessageSource::createTailToken)
                         .batchSize(batch)
                         .tokenClaimInterval(1_000)
-                        .claimExtensionThreshold(2_000))
+                        .claimExtensionThreshold(2_000)
+                        .coordinatorExecutor(coordinator(c, name)))
                 .registerHandlerInterceptor(name, c -> new Gathering());
+    }
+
+    private static RefillingSoon coordinator(Configuration axon, String name) {
+        var executor = new RefillingSoon("coordinator-" + name);
+        axon.onShutdown(executor::shutdown);
+        return executor;
     }
 }

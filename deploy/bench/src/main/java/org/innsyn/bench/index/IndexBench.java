@@ -108,7 +108,7 @@ public final class IndexBench implements Bench {
         public void check(int number) throws Exception {
             service.settle();
             round.documents = documents.since(since);
-            IndexedDocuments.check(name(), service, since, round.documents);
+            documents.check(name(), service, since);
         }
     }
 
@@ -173,7 +173,7 @@ public final class IndexBench implements Bench {
 
         @Override
         public void check(int number) {
-            IndexedDocuments.check(name(), service, "", documents.since("1970-01-01T00:00:00Z"));
+            documents.check(name(), service, "1970-01-01T00:00:00Z");
         }
     }
 }
