@@ -37,9 +37,9 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild", "/api/v1/admin/keys/rotate", "/api/v1/admin/log-keys/rotate",
-                                "/api/v1/admin/retention/run", "/api/v1/admin/hash-keys/rotate").hasAuthority("SCOPE_operator")
+                                "/api/v1/admin/retention/run", "/api/v1/admin/hash-keys/rotate", "/api/v1/admin/hash-keys/rotate-repeats", "/api/v1/admin/report-keys/rotate").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/doctor", "/api/v1/admin/keys", "/api/v1/admin/log-keys", "/api/v1/admin/retention",
-                                "/api/v1/admin/hash-keys").hasAuthority("SCOPE_operator")
+                                "/api/v1/admin/hash-keys", "/api/v1/admin/report-keys").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();
     }

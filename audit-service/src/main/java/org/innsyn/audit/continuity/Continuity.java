@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import org.innsyn.audit.hashing.HashRing;
 
 /**
  * What sources have not reported, as far as they let us know: by counting their reports, and by saying of how many parts a read is.
@@ -26,12 +27,16 @@ public final class Continuity {
         this.reads = reads;
     }
 
-    /** Takes note of what is being recorded, in the transaction that records it. One row a source or read, however many reports. */
-    public void see(Collection<Sighting> sightings, Instant now) {
+    /**
+     * Takes note of what is being recorded, in the transaction that records it. One row a source or read, however many reports.
+     *
+     * @param names hashes what sources call their reads; held by the caller's transaction
+     */
+    public void see(Collection<Sighting> sightings, HashRing names, Instant now) {
         var numbers = sightings.stream().filter(sighting -> sighting.sequence() != null)
                 .collect(groupingBy(Sighting::source, TreeMap::new, mapping(Sighting::sequence, toList())));
         numbers.forEach((source, seen) -> sequences.see(source, Span.of(seen), now));
-        reads.see(sightings.stream().filter(sighting -> sighting.bulk() != null).toList(), now);
+        reads.see(sightings.stream().filter(sighting -> sighting.bulk() != null).toList(), names, now);
     }
 
     /** Gaps noticed before {@code before} and still open, oldest first, at most {@code limit}. */

@@ -27,6 +27,16 @@ public final class HashRing {
         return current;
     }
 
+    /** Numbers of the others, oldest first; nearly always none. */
+    public List<Integer> olderNumbers() {
+        return keys.keySet().stream().filter(number -> number != current).toList();
+    }
+
+    /** The 32-byte hash with the ring's key of this number. */
+    public byte[] of(int number, byte[]... parts) {
+        return keys.get(number).of(parts);
+    }
+
     /** In hex, with the current key. */
     public String hash(String... parts) {
         return hex(keys.get(current).of(parts));

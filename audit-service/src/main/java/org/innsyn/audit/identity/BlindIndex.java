@@ -1,5 +1,6 @@
 package org.innsyn.audit.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.audit.hashing.HashKeys;
@@ -68,9 +70,19 @@ final class BlindIndex {
         this.hashKeys = hashKeys;
     }
 
-    /** The keys to look up and add by, in one transaction. */
+    /** The keys to look up and add by: whoever does is told when they are not the keys any more. */
     HashRing ring() {
+        return hashKeys.seen();
+    }
+
+    /** The keys as the caller's transaction sees them. */
+    HashRing ringNow() {
         return hashKeys.now();
+    }
+
+    /** Looks something up, again when the keys change meanwhile. */
+    <T> T lookUp(Function<HashRing, T> look) {
+        return hashKeys.lookUp(look);
     }
 
     static Key key(HashRing ring, Identifier identifier) {
@@ -96,17 +108,19 @@ final class BlindIndex {
     /**
      * Lines of these keys, under their current place whichever key they are hashed with.
      *
-     * @throws HashKeys.Changed when some were not found and the keys are not {@code ring}'s any more: they may stand elsewhere
+     * @throws HashKeys.Changed when the keys are not {@code ring}'s any more: they may stand elsewhere
      */
     List<Line> lines(HashRing ring, Collection<Key> keys) {
         var places = new HashMap<Key, Key>();
         keys.forEach(key -> Stream.concat(Stream.of(key.hash()), key.older().stream()).forEach(hash -> places.put(new Key(key.type(), hash), key)));
         // With their types, so that the index on both is used; what else that finds is nobody's key.
-        var lines = jdbc.query("select type, hash, ledger_id, suppressed from blind_index where type = any (?) and hash = any (?)",
-                (row, i) -> new Line(places.getOrDefault(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))), NOWHERE),
-                        new LedgerId(row.getObject(3, UUID.class)), row.getBoolean(4)),
-                keys.stream().map(Key::type).distinct().toArray(String[]::new), places.keySet().stream().map(Key::bytes).toArray(byte[][]::new));
+        var lines = new ArrayList<Line>();
+        hashKeys.find(ring, "select type, hash, ledger_id, suppressed from blind_index where type = any (?) and hash = any (?)",
+                new Object[] {keys.stream().map(Key::type).distinct().toArray(String[]::new), places.keySet().stream().map(Key::bytes).toArray(byte[][]::new)},
+                row -> lines.add(new Line(places.getOrDefault(new Key(row.getString(1), HexFormat.of().formatHex(row.getBytes(2))), NOWHERE),
+                        new LedgerId(row.getObject(3, UUID.class)), row.getBoolean(4))));
         if (lines.stream().map(Line::key).distinct().count() < keys.size()) {
+            // Some may have moved while they were looked for.
             hashKeys.require(ring);
         }
         return lines.stream().filter(line -> line.key() != NOWHERE).toList();

@@ -30,8 +30,6 @@ import org.innsyn.schemas.accesslog.HeldReason;
  */
 public final class Identities {
 
-    private static final int LOOKS = 3;
-
     private final BlindIndex index;
     private final RandomSource random;
 
@@ -152,23 +150,13 @@ public final class Identities {
         return lookUp(identifiers).stream().filter(Line::suppressed).map(Line::ledger).collect(toSet());
     }
 
-    /** Again, when a rotation of keys came in between. */
     private List<Line> lookUp(Collection<Identifier> identifiers) {
-        for (int tried = 1; ; tried++) {
-            try {
-                var ring = index.ring();
-                return index.lines(ring, identifiers.stream().map(each -> BlindIndex.key(ring, each)).collect(toSet()));
-            } catch (HashKeys.Changed e) {
-                if (tried == LOOKS) {
-                    throw e;
-                }
-            }
-        }
+        return index.lookUp(ring -> index.lines(ring, identifiers.stream().map(each -> BlindIndex.key(ring, each)).collect(toSet())));
     }
 
     /** Takes over what the company has verified for the ledger's account; returns how many of them now lead to several people. */
     int verify(LedgerId ledger, Collection<Identifier> identifiers) {
-        var ring = index.ring();
+        var ring = index.ringNow();
         var keys = identifiers.stream().map(each -> BlindIndex.key(ring, each)).collect(toSet());
         index.replaceVerified(ring, ledger, keys);
         var shared = index.lines(ring, keys).stream().filter(line -> !line.suppressed()).collect(groupingBy(Line::key));
@@ -177,7 +165,7 @@ public final class Identities {
 
     /** Hashes anew those of the ledger's identifiers that are still hashed with an older key; the caller holds the ledger. */
     void renew(LedgerId ledger, Collection<Identifier> identifiers) {
-        var ring = index.ring();
+        var ring = index.ringNow();
         index.old(ring, ledger).forEach(line -> identifiers.stream().filter(each -> line.isOf(ring, each)).findFirst()
                 .ifPresent(each -> index.move(ring, ledger, line, each)));
     }

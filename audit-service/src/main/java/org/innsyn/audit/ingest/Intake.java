@@ -52,8 +52,7 @@ final class Intake {
     }
 
     ReportedAccess access(AccessEvent event) {
-        return new ReportedAccess(event.source(), hashes.id(event.source(), event.id()), hashes.content(event.time().toInstant(), event.data()),
-                event.time().toInstant(), event.data(), List.of());
+        return new ReportedAccess(hashes.of(event.source(), event.id(), event.time().toInstant(), event.data()), event.time().toInstant(), event.data(), List.of());
     }
 
     private static EventResult told(EventResult result, Outcome outcome) {

@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HashKeysController implements HashKeysApi {
 
     private final List<HashRotation> rotations;
+    private final HashRotation repeats;
 
-    HashKeysController(List<HashRotation> rotations) {
+    HashKeysController(List<HashRotation> rotations, HashRotation reportRotation) {
         this.rotations = rotations;
+        this.repeats = reportRotation;
     }
 
     @Override
@@ -24,7 +26,13 @@ class HashKeysController implements HashKeysApi {
 
     @Override
     public List<HashKeyStatus> rotate() {
-        rotations.forEach(HashRotation::rotate);
+        rotations.stream().filter(each -> each != repeats).forEach(HashRotation::rotate);
+        return status();
+    }
+
+    @Override
+    public List<HashKeyStatus> rotateRepeats() {
+        repeats.rotate();
         return status();
     }
 }

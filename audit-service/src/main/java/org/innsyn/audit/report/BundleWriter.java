@@ -38,14 +38,14 @@ final class BundleWriter {
     private final LogExtract log;
     private final Surroundings surroundings;
     private final Scratch scratch;
-    private final ReportKey key;
+    private final ReportKeys keys;
 
-    BundleWriter(LoggedEntries entries, LogExtract log, Surroundings surroundings, Scratch scratch, ReportKey key) {
+    BundleWriter(LoggedEntries entries, LogExtract log, Surroundings surroundings, Scratch scratch, ReportKeys keys) {
         this.entries = entries;
         this.log = log;
         this.surroundings = surroundings;
         this.scratch = scratch;
-        this.key = key;
+        this.keys = keys;
     }
 
     /** What part of the log a report is about, and the checkpoint that covers it. */
@@ -73,12 +73,13 @@ final class BundleWriter {
      */
     long write(ReportJob job, Run run, Pseudonyms names, Instant now, OutputStream out, Progress progress) throws IOException {
         var zip = new PackageZip(out, now);
+        var key = keys.current();
         var tally = new Tally(job.zone());
         var counts = accesses(zip, job.listed(), run, names, tally, progress);
         json(zip, "figures.json", tally.figures());
         var earlier = log.newest(job.from(), run.checkpoint()).orElse(null);
         proofs(zip, run, earlier);
-        var facts = facts(zip, job, run, names, tally, counts, earlier);
+        var facts = facts(zip, job, run, names, tally, counts, earlier, key);
         zip.add("report.pdf", file -> Pdf.write(new PrintedFacts(facts, now).document(), file));
         text(zip, "README.txt", Readme.of(facts));
         try (InputStream checker = BundleWriter.class.getResourceAsStream(CHECKER)) {
@@ -147,7 +148,8 @@ final class BundleWriter {
         }
     }
 
-    private ReportFacts facts(PackageZip zip, ReportJob job, Run run, Pseudonyms names, Tally tally, ReportFacts.Counts counts, LogExtract.@Nullable Signed earlier) throws IOException {
+    private ReportFacts facts(PackageZip zip, ReportJob job, Run run, Pseudonyms names, Tally tally, ReportFacts.Counts counts, LogExtract.@Nullable Signed earlier,
+            ReportKey key) throws IOException {
         var findings = new TreeMap<String, TreeMap<String, Long>>();
         var printed = new ArrayList<FindingLine>();
         zip.add("findings.jsonl", file -> surroundings.findings(job.listed(), names, finding -> {

@@ -40,14 +40,14 @@ class ReportConfiguration {
     }
 
     @Bean
-    ReportKey reportKey(KeyFolder keys, @Value("${innsyn.log.origin}") String origin) {
-        return new ReportKey(origin, keys.getOrCreate("reports-000001"));
+    ReportKeys reportSigningKeys(JdbcTemplate jdbc, TransactionTemplate transaction, KeyFolder folder, @Value("${innsyn.log.origin}") String origin, Clock clock) {
+        return new ReportKeys(jdbc, transaction, folder, origin, clock);
     }
 
     @Bean
-    BundleWriter bundleWriter(LogExtract log, EventStorageEngine events, JdbcTemplate jdbc, EntryDetails details, Actors actors, Surroundings surroundings, ReportKey key,
+    BundleWriter bundleWriter(LogExtract log, EventStorageEngine events, JdbcTemplate jdbc, EntryDetails details, Actors actors, Surroundings surroundings, ReportKeys signing,
             RandomSource random, @Value("${innsyn.reports.directory}") Path directory) {
-        return new BundleWriter(new LoggedEntries(log, events, jdbc, details, actors), log, surroundings, new Scratch(directory.resolve("scratch"), random), key);
+        return new BundleWriter(new LoggedEntries(log, events, jdbc, details, actors), log, surroundings, new Scratch(directory.resolve("scratch"), random), signing);
     }
 
     @Bean

@@ -5,14 +5,13 @@ import java.util.UUID;
 import org.innsyn.platform.crypto.NoteKey;
 import org.innsyn.platform.crypto.Sha256;
 
-/** Signs finished reports. Another key than the log's, which signs nothing but checkpoints. */
+/** Signs a finished report. Another key than the log's, which signs nothing but checkpoints. */
 final class ReportKey {
 
     private final NoteKey key;
 
-    /** @param origin the log's */
-    ReportKey(String origin, byte[] seed) {
-        key = new NoteKey(origin + "/reports", seed);
+    ReportKey(NoteKey key) {
+        this.key = key;
     }
 
     /** The note beside the manifest: which report it is, and the manifest's SHA-256. */

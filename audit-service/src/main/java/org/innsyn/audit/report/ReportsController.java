@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.audit.accesslog.ReportReadings;
 import org.innsyn.audit.ledger.store.Actors;
@@ -44,12 +45,12 @@ class ReportsController implements ReportsApi {
     private final Actors actors;
     private final SealedFolder folder;
     private final VaultKeys keys;
-    private final ReportKey key;
+    private final ReportKeys signing;
     private final HttpServletResponse response;
     private final Clock clock;
 
     /** @param response the answer to the current call */
-    ReportsController(ReportRows rows, ReportReadings readings, Surroundings surroundings, Actors actors, SealedFolder reportFolder, VaultKeys keys, ReportKey key,
+    ReportsController(ReportRows rows, ReportReadings readings, Surroundings surroundings, Actors actors, SealedFolder reportFolder, VaultKeys keys, ReportKeys signing,
             HttpServletResponse response, Clock clock) {
         this.rows = rows;
         this.readings = readings;
@@ -57,7 +58,7 @@ class ReportsController implements ReportsApi {
         this.actors = actors;
         this.folder = reportFolder;
         this.keys = keys;
-        this.key = key;
+        this.signing = signing;
         this.response = response;
         this.clock = clock;
     }
@@ -118,7 +119,7 @@ class ReportsController implements ReportsApi {
 
     @Override
     public String key() {
-        return key.verifierKey() + "\n";
+        return signing.all().stream().map(key -> key.verifierKey() + "\n").collect(Collectors.joining());
     }
 
     private ReportJob job(UUID id) {

@@ -162,6 +162,7 @@ class HashRotationTest {
     @Test
     void only_the_operator_rotates() {
         assertThat(house.post("/api/v1/admin/hash-keys/rotate", house.tokens().staff("controller"), "application/json", new byte[0]).statusCode()).isEqualTo(403);
+        assertThat(house.post("/api/v1/admin/hash-keys/rotate-repeats", house.tokens().staff("controller"), "application/json", new byte[0]).statusCode()).isEqualTo(403);
         assertThat(house.get("/api/v1/admin/hash-keys", "").statusCode()).isEqualTo(401);
     }
 

@@ -22,6 +22,7 @@ import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.house.Topics;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.report.ReportRows.HoldLost;
+import org.innsyn.platform.crypto.KeyFolder;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.files.SealedFolder;
 import org.innsyn.schemas.access.AccessEvent;
@@ -64,11 +65,41 @@ class ReportTest {
         assertThat(files.values()).as("neither who looked, nor what was written about it").noneSatisfy(content -> assertThat(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .containsAnyOf("agent-17", "looked at to answer", "192.0.2.7"));
         var logKey = house.get("/log/key", "").body().strip();
-        var reportKey = house.get("/api/v1/reports/key", "").body().strip();
+        var reportKey = house.get("/api/v1/reports/key", "").body().lines().findFirst().orElseThrow();
         assertThat(check("--key", logKey, "--key", reportKey, bundle.toString())).isZero();
         assertThat(check(bundle.toString())).as("by the keys that came with it").isZero();
         files.put("accesses.jsonl", text(files, "accesses.jsonl").replaceFirst("support.case", "support.cash").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(check("--key", logKey, Reports.zip(files).toString())).isEqualTo(1);
+    }
+
+    @Test
+    void what_an_earlier_key_signed_still_verifies_and_the_next_report_has_the_new_one() throws Exception {
+        var account = newAccount();
+        var from = Instant.now();
+        house.report(supportReads(account));
+        var signed = reports.ask(regulator, request(from, Instant.now(), "en", null));
+        assertThat(reports.ready(regulator, signed.id()).state()).isEqualTo(ReportState.READY);
+        var before = published();
+
+        assertThat(house.post("/api/v1/admin/report-keys/rotate", house.tokens().staff("controller"), "application/json", new byte[0]).statusCode()).isEqualTo(403);
+        var answer = house.post("/api/v1/admin/report-keys/rotate", house.tokens().machine("operator"), "application/json", new byte[0]);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+
+        var now = published();
+        assertThat(now).hasSize(before.size() + 1).endsWith(before.toArray(String[]::new));
+        assertThat(house.bean(KeyFolder.class).has("reports-%06d".formatted(before.size()))).as("the old key").isFalse();
+        var next = reports.ask(regulator, request(from, Instant.now(), "en", null));
+        assertThat(reports.ready(regulator, next.id()).state()).isEqualTo(ReportState.READY);
+        var old = reports.download(regulator, signed.id()).toString();
+        var fresh = reports.download(regulator, next.id()).toString();
+        var logKey = house.get("/log/key", "").body().lines().findFirst().orElseThrow();
+        assertThat(check("--key", logKey, "--key", before.getFirst(), old)).isZero();
+        assertThat(check("--key", logKey, "--key", now.getFirst(), fresh)).isZero();
+        assertThat(check("--key", logKey, "--key", before.getFirst(), fresh)).as("not the old one's").isNotZero();
+    }
+
+    private List<String> published() {
+        return house.get("/api/v1/reports/key", "").body().lines().toList();
     }
 
     @Test

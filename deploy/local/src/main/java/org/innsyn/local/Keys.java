@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code keys status} and {@code keys rotate}: how keys stand, and a new epoch for all services. {@code keys rotate-index}: new keys to find
- * people and staff by. {@code keys log} and {@code keys rotate-log}: the keys that sign the transparency log.
+ * people and staff by. {@code keys rotate-repeats}: the same for repeated reports. {@code keys log} and {@code keys rotate-log}: the keys that
+ * sign the transparency log; {@code keys reports} and {@code keys rotate-reports}: those that sign audit reports.
  */
 final class Keys {
 
@@ -38,6 +39,12 @@ final class Keys {
             each("POST", "/rotate");
         } else if (what.equals(List.of("rotate-index"))) {
             index("POST", "/rotate");
+        } else if (what.equals(List.of("rotate-repeats"))) {
+            index("POST", "/rotate-repeats");
+        } else if (what.equals(List.of("reports"))) {
+            tellReports(ask(AUDIT, ports.audit(), "GET", "report-keys", tokens.of("operator")));
+        } else if (what.equals(List.of("rotate-reports"))) {
+            tellReports(ask(AUDIT, ports.audit(), "POST", "report-keys/rotate", tokens.of("operator")));
         } else if (what.equals(List.of("log"))) {
             tellLog(ask(AUDIT, ports.audit(), "GET", "log-keys", tokens.of("operator")));
         } else if (what.equals(List.of("rotate-log")) || what.size() == 3 && what.subList(0, 2).equals(List.of("rotate-log", "--overlap-days"))) {
@@ -45,7 +52,7 @@ final class Keys {
             tellLog(ask(AUDIT, ports.audit(), "POST", "log-keys/rotate" + overlap, tokens.of("operator")));
         } else {
             throw new Refusal(ExitCode.WRONG_USE,
-                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, log, rotate-log [--overlap-days N]");
+                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, rotate-repeats, log, rotate-log [--overlap-days N], reports, rotate-reports");
         }
     }
 
@@ -61,6 +68,11 @@ final class Keys {
                 key.has("signsUntil") ? "signs until " + key.get("signsUntil").asString() : "signs until another follows", key.get("verifierKey").asString()));
     }
 
+    private static void tellReports(JsonNode keys) {
+        keys.forEach(key -> System.out.printf("report key %d since %s, %s%n  %s%n", key.get("number").asInt(), key.get("openedAt").asString(),
+                key.has("retiredAt") ? "retired at " + key.get("retiredAt").asString() : "signs now", key.get("verifierKey").asString()));
+    }
+
     private void each(String method, String path) throws InterruptedException {
         Map<String, Integer> services = new LinkedHashMap<>();
         services.put(AUDIT, ports.audit());
@@ -71,7 +83,7 @@ final class Keys {
         }
     }
 
-    /** The keys people and staff are found by; only the audit-service has them. */
+    /** The keys people, staff and repeated reports are found by; only the audit-service has them. */
     private void index(String method, String path) throws InterruptedException {
         for (JsonNode keys : ask(AUDIT, ports.audit(), method, "hash-keys" + path, tokens.of("operator"))) {
             System.out.printf("audit-service, %s: key %d%n", keys.get("name").asString(), keys.get("current").asInt());

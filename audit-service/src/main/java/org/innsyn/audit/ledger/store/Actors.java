@@ -51,11 +51,11 @@ public final class Actors {
 
     /** References of these actors, made where there are none, with their ids kept for {@code year}. */
     public Map<Named, UUID> references(Collection<Named> actors, int year) {
-        var ring = hashKeys.now();
-        var kept = kept(ring, actors, year);
+        var kept = hashKeys.lookUp(ring -> kept(ring, actors, year));
         if (kept.keySet().containsAll(actors)) {
             return kept;
         }
+        var ring = hashKeys.now();
         var references = known(ring, actors);
         var missing = new TreeSet<>(actors);
         missing.removeAll(references.keySet());
@@ -109,7 +109,7 @@ public final class Actors {
 
     /** References of the actor with this id, one per source that reported it. */
     public List<UUID> withId(String id, Collection<String> sources) {
-        return List.copyOf(known(hashKeys.now(), sources.stream().map(source -> new Named(source, id)).toList()).values());
+        return List.copyOf(hashKeys.lookUp(ring -> known(ring, sources.stream().map(source -> new Named(source, id)).toList())).values());
     }
 
     /** Keyed hashes by reference, to find an actor by what it goes by without keeping that. */
@@ -136,11 +136,8 @@ public final class Actors {
         var byHash = new HashMap<String, Named>();
         actors.forEach(actor -> hashes(ring, actor).forEach(hash -> byHash.put(hash, actor)));
         var found = new HashMap<Named, UUID>();
-        jdbc.query(sql,
-                row -> {
-                    found.put(byHash.get(HexFormat.of().formatHex(row.getBytes(1))), row.getObject(2, UUID.class));
-                },
-                (Object) byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new));
+        hashKeys.find(ring, sql, new Object[] {byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new)},
+                row -> found.put(byHash.get(HexFormat.of().formatHex(row.getBytes(1))), row.getObject(2, UUID.class)));
         return found;
     }
 

@@ -12,7 +12,6 @@ import org.innsyn.audit.hashing.HashRotation;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.policy.PolicyInForce;
 import org.innsyn.platform.crypto.KeyFolder;
-import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.vault.VaultKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,8 +70,23 @@ class LedgerConfiguration {
     }
 
     @Bean
-    ReportHashes reportHashes(KeyFolder folder) {
-        return new ReportHashes(new KeyedHash(folder.getOrCreate("report-ids-000001")), new KeyedHash(folder.getOrCreate("report-contents-000001")));
+    HashKeys reportKeys(JdbcTemplate jdbc, KeyFolder folder, Clock clock) {
+        return new HashKeys(jdbc, folder, ReportKeys.NAME, "reported_event", clock, ReportKeys.BESIDE);
+    }
+
+    @Bean
+    ReportHashes reportHashes(HashKeys reportKeys) {
+        return new ReportHashes(reportKeys);
+    }
+
+    @Bean
+    ReportedEvents reportedEvents(JdbcTemplate jdbc, HashKeys reportKeys) {
+        return new ReportedEvents(jdbc, reportKeys);
+    }
+
+    @Bean
+    HashRotation reportRotation(HashKeys reportKeys, ReportedEvents reported, TransactionTemplate transaction) {
+        return new HashRotation(reportKeys, reported, transaction);
     }
 
     @Bean
@@ -81,6 +95,8 @@ class LedgerConfiguration {
             Identities identities,
             HouseLedgers house,
             JdbcTemplate jdbc,
+            ReportHashes hashes,
+            ReportedEvents reported,
             EntryDetails details,
             Actors actors,
             VaultKeys keys,
@@ -89,7 +105,7 @@ class LedgerConfiguration {
             Continuity continuity,
             Clock clock,
             Races races) {
-        return new Recorder(units, identities, house, new ReportedEvents(jdbc), details, actors, keys, policy, new Erasures(identities, jdbc), random, continuity, clock, races);
+        return new Recorder(units, identities, house, hashes, reported, details, actors, keys, policy, new Erasures(identities, jdbc), random, continuity, clock, races);
     }
 
     @Bean

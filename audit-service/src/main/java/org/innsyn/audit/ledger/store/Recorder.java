@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.innsyn.audit.continuity.Continuity;
 import org.innsyn.audit.continuity.Sighting;
+import org.innsyn.audit.hashing.HashKeys;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.identity.Resolved;
 import org.innsyn.audit.identity.Resolved.Held;
@@ -40,6 +41,7 @@ public final class Recorder {
     private final LedgerUnits units;
     private final Identities identities;
     private final HouseLedgers house;
+    private final ReportHashes hashes;
     private final ReportedEvents reported;
     private final EntryDetails details;
     private final Actors actors;
@@ -55,6 +57,7 @@ public final class Recorder {
             LedgerUnits units,
             Identities identities,
             HouseLedgers house,
+            ReportHashes hashes,
             ReportedEvents reported,
             EntryDetails details,
             Actors actors,
@@ -68,6 +71,7 @@ public final class Recorder {
         this.units = units;
         this.identities = identities;
         this.house = house;
+        this.hashes = hashes;
         this.reported = reported;
         this.details = details;
         this.actors = actors;
@@ -96,7 +100,8 @@ public final class Recorder {
 
     private List<Outcome> record(List<ReportedAccess> accesses, LedgerUnit unit) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var outcomes = reported.claim(accesses, now);
+        var by = hashes.seen();
+        var outcomes = claim(accesses, by, now);
         var drafts = new LinkedHashMap<ReportedAccess, Collection<EntryDraft>>();
         var fresh = new ArrayList<ReportedAccess>();
         for (int i = 0; i < accesses.size(); i++) {
@@ -110,8 +115,17 @@ public final class Recorder {
         fresh.forEach(access -> drafts.put(access, drafts(access, people)));
         lock(drafts, unit);
         write(drafts, unit, now);
-        continuity.see(fresh.stream().map(access -> new Sighting(access.source(), access.data().sequence(), access.data().bulk())).toList(), now);
+        continuity.see(fresh.stream().map(access -> new Sighting(access.source(), access.data().sequence(), access.data().bulk())).toList(), by.reads(), now);
         return outcomes;
+    }
+
+    private List<Outcome> claim(List<ReportedAccess> accesses, ReportKeys by, Instant now) {
+        try {
+            return reported.claim(accesses, by, now);
+        } catch (HashKeys.Changed e) {
+            hashes.forget();
+            throw e;
+        }
     }
 
     /** One entry per ledger, however many of its person's names the event has. */

@@ -8,15 +8,18 @@ import org.innsyn.schemas.access.AccessData;
 /**
  * A valid report of an access.
  *
- * @param source the reporting application
- * @param idHash keyed hash of the event's id
- * @param contentHash keyed hash of what the event says
+ * @param print what it is recognised by
  * @param occurredAt when it happened
  * @param data what happened
  * @param ledgers whose data it was, when that is known already (reading the log itself); otherwise empty, and {@code data} names people
  */
 public record ReportedAccess(
-        String source, byte[] idHash, byte[] contentHash, Instant occurredAt, AccessData data, List<LedgerId> ledgers) {
+        Fingerprint print, Instant occurredAt, AccessData data, List<LedgerId> ledgers) {
+
+    /** The reporting application. */
+    String source() {
+        return print.source();
+    }
 
     /** How many entries it makes at the most. */
     int entries() {
@@ -35,6 +38,6 @@ public record ReportedAccess(
 
     @Override
     public String toString() {
-        return "ReportedAccess[" + source + "]";
+        return "ReportedAccess[" + source() + "]";
     }
 }

@@ -1,6 +1,5 @@
 package org.innsyn.audit.ledger.store;
 
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,11 @@ final class Shares {
         if (writers == 1 || accesses.size() < LEAST) {
             return Optional.empty();
         }
-        var names = new HashSet<ByteBuffer>();
+        var names = new HashSet<String>();
         var shares = new int[accesses.size()];
         for (int i = 0; i < shares.length; i++) {
             var access = accesses.get(i);
-            if (access.data().sequence() != null || access.data().bulk() != null || !access.ledgers().isEmpty() || !names.add(ByteBuffer.wrap(access.idHash()))) {
+            if (access.data().sequence() != null || access.data().bulk() != null || !access.ledgers().isEmpty() || !names.add(access.print().name())) {
                 return Optional.empty();
             }
             shares[i] = Math.floorMod(person(access), writers);

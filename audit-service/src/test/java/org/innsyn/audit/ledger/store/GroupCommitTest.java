@@ -120,7 +120,7 @@ class GroupCommitTest {
 
         assertThat(outcomes).isEqualTo(IntStream.range(0, 200).mapToObj(i -> i % 7 == 0 ? Outcome.DUPLICATE : Outcome.RECORDED).toList());
         assertThat(house.database().queryForObject("select count(distinct xmin::text) from audit.reported_event where id_hash = any (?)", Long.class,
-                (Object) IntStream.range(0, 200).filter(i -> i % 7 != 0).mapToObj(i -> accesses.get(i).idHash()).toArray(byte[][]::new))).as("two writers").isEqualTo(2);
+                (Object) IntStream.range(0, 200).filter(i -> i % 7 != 0).mapToObj(i -> accesses.get(i).print().with(hashes.seen()).id()).toArray(byte[][]::new))).as("two writers").isEqualTo(2);
         assertThat(house.bean(WaitingRoom.class).entries()).isZero();
     }
 
@@ -129,7 +129,7 @@ class GroupCommitTest {
         var accesses = new ArrayList<>(IntStream.range(0, 150).mapToObj(i -> access()).toList());
         var first = accesses.getFirst();
         var other = access();
-        accesses.add(new ReportedAccess(first.source(), first.idHash(), other.contentHash(), other.occurredAt(), other.data(), List.of()));
+        accesses.add(new ReportedAccess(first.print().saying(other.print()), other.occurredAt(), other.data(), List.of()));
 
         assertThat(Shares.of(accesses, 2)).isEmpty();
         assertThat(house.bean(GroupCommit.class).record(accesses)).endsWith(Outcome.CONFLICT).startsWith(Outcome.RECORDED);
@@ -152,12 +152,12 @@ class GroupCommitTest {
     }
 
     private long reported(ReportedAccess access) {
-        return house.database().queryForObject("select count(*) from audit.reported_event where id_hash = ?", Long.class, (Object) access.idHash());
+        return house.database().queryForObject("select count(*) from audit.reported_event where id_hash = ?", Long.class, (Object) access.print().with(hashes.seen()).id());
     }
 
     private ReportedAccess access() {
         var id = UUID.randomUUID().toString();
         var data = Events.data("customers/contact", "support", "support.case", "a case", Person.of(Identifier.account(newAccount())));
-        return new ReportedAccess(AuditHouse.SOURCE, hashes.id(AuditHouse.SOURCE, id), hashes.content(Instant.EPOCH, data), Instant.EPOCH, data, List.of());
+        return new ReportedAccess(hashes.of(AuditHouse.SOURCE, id, Instant.EPOCH, data), Instant.EPOCH, data, List.of());
     }
 }

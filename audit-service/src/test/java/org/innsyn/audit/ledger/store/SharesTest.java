@@ -37,6 +37,6 @@ class SharesTest {
         var data = Events.data("customers/contact", "support", "support.case", "a case", Person.of(Identifier.account(account)));
         var counted = new AccessData(data.subjects(), data.actor(), data.operation(), data.object(), data.categories(), data.purpose(), data.legalBasis(), data.justification(),
                 data.caseReference(), data.recipient(), data.fields(), data.recordReference(), data.clientAddress(), sequence, data.bulk());
-        return new ReportedAccess("urn:test", new byte[] {(byte) number, (byte) (number >>> 8)}, new byte[32], Instant.EPOCH, counted, List.of());
+        return new ReportedAccess(new Fingerprint("urn:test", "event-" + number, () -> new byte[0][]), Instant.EPOCH, counted, List.of());
     }
 }
