@@ -36,6 +36,7 @@ class DiscoverRunner implements TaskRunner {
     private final AccessReports reports;
     private final RequestDispatcher requests;
     private final LegalClock legalClock;
+    private final Milestones milestones;
     private final Clock clock;
 
     DiscoverRunner(
@@ -46,6 +47,7 @@ class DiscoverRunner implements TaskRunner {
             AccessReports reports,
             RequestDispatcher requests,
             LegalClock legalClock,
+            Milestones milestones,
             Clock clock) {
         this.histories = histories;
         this.vault = vault;
@@ -54,6 +56,7 @@ class DiscoverRunner implements TaskRunner {
         this.reports = reports;
         this.requests = requests;
         this.legalClock = legalClock;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class DiscoverRunner implements TaskRunner {
         }
         var account = new Account(vault.text(task.request(), Field.ACCOUNT).orElseThrow());
         var holdings = search(request, account);
+        milestones.passed(Milestone.SEARCHED, task);
         return new Progress.Finished(() -> {
             connectors.all().forEach(connector -> reports.carriedOut(
                     request.id(), request.reference(), account, Operation.SEARCH, connector.object(), categories(holdings, connector.system())));

@@ -33,6 +33,7 @@ class EraseRunner implements TaskRunner {
     private final TransactionTemplate transaction;
     private final LegalClock legalClock;
     private final JsonMapper json;
+    private final Milestones milestones;
 
     EraseRunner(
             RequestHistories histories,
@@ -42,7 +43,8 @@ class EraseRunner implements TaskRunner {
             Results results,
             TransactionTemplate transaction,
             LegalClock legalClock,
-            JsonMapper json) {
+            JsonMapper json,
+            Milestones milestones) {
         this.histories = histories;
         this.vault = vault;
         this.connectors = connectors;
@@ -51,6 +53,7 @@ class EraseRunner implements TaskRunner {
         this.transaction = transaction;
         this.legalClock = legalClock;
         this.json = json;
+        this.milestones = milestones;
     }
 
     @Override
@@ -66,6 +69,7 @@ class EraseRunner implements TaskRunner {
         var account = new Account(vault.text(task.request(), Field.ACCOUNT).orElseThrow());
         var trace = connector.trace(account, kept(task.request(), system));
         keep(task.request(), system, trace);
+        milestones.passed(Milestone.TRACE_KEPT, task);
         // Retention periods are judged on the day of the decision: what was approved is what is done, whenever it succeeds.
         LocalDate day = legalClock.day(Objects.requireNonNull(request.decidedAt()));
         List<ItemResult> told;
@@ -74,6 +78,7 @@ class EraseRunner implements TaskRunner {
         } catch (AnswerAwaited e) {
             return new Progress.Waiting(e.pause());
         }
+        milestones.passed(Milestone.ERASED, task);
         return new Progress.Finished(() -> {
             reports.carriedOut(request.id(), request.reference(), account, Operation.DELETE, connector.object(), categories(request, system));
             results.tell(request.id(), told);

@@ -17,13 +17,15 @@ class ExpireRunner implements TaskRunner {
     private final CopyStore store;
     private final RequestVault vault;
     private final RequestDispatcher requests;
+    private final Milestones milestones;
     private final Clock clock;
 
-    ExpireRunner(TaskQueue queue, CopyStore store, RequestVault vault, RequestDispatcher requests, Clock clock) {
+    ExpireRunner(TaskQueue queue, CopyStore store, RequestVault vault, RequestDispatcher requests, Milestones milestones, Clock clock) {
         this.queue = queue;
         this.store = store;
         this.vault = vault;
         this.requests = requests;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
@@ -38,8 +40,10 @@ class ExpireRunner implements TaskRunner {
             return new Progress.Finished(() -> {}); // reopened: a later copy lies there, with a task of its own
         }
         store.remove(task.request());
+        milestones.passed(Milestone.COPY_REMOVED, task);
         return new Progress.Finished(() -> {
             vault.remove(task.request(), Field.COPY_KEY);
+            vault.remove(task.request(), Field.COPY_PASSWORD);
             requests.send(new ExpireCopy(task.request(), clock.instant()));
         });
     }

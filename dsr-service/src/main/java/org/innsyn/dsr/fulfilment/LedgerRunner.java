@@ -34,6 +34,7 @@ class LedgerRunner implements TaskRunner {
     private final TaskTopic topic;
     private final JsonMapper json;
     private final Patience patience;
+    private final Milestones milestones;
     private final Clock clock;
 
     LedgerRunner(
@@ -44,6 +45,7 @@ class LedgerRunner implements TaskRunner {
             TaskTopic topic,
             JsonMapper json,
             Patience patience,
+            Milestones milestones,
             Clock clock) {
         this.histories = histories;
         this.queue = queue;
@@ -52,6 +54,7 @@ class LedgerRunner implements TaskRunner {
         this.topic = topic;
         this.json = json;
         this.patience = patience;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class LedgerRunner implements TaskRunner {
         topic.producer()
                 .send(new ProducerRecord<>(Task.TOPIC, task.id().toString(), json.writeValueAsBytes(question)))
                 .get(60, TimeUnit.SECONDS);
+        milestones.passed(Milestone.LEDGER_ASKED, task);
         return new Progress.Waiting(patience.askAgain());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstPause between the first two; doubled each time
  * @param longestPause the longest between two
  * @param askAgain how soon an unanswered question to another service is asked again
+ * @param lease how long a task belongs to a worker that says nothing: so late it is taken up after a crash
  * @param copyLife how long a copy can be fetched
  */
 @ConfigurationProperties("innsyn.fulfilment")
@@ -19,4 +20,5 @@ record Patience(
         @DefaultValue("2s") Duration firstPause,
         @DefaultValue("5m") Duration longestPause,
         @DefaultValue("15s") Duration askAgain,
+        @DefaultValue("15s") Duration lease,
         @DefaultValue("7d") Duration copyLife) {}

@@ -24,11 +24,13 @@ class TaskAnswers {
     private final TaskQueue queue;
     private final Results results;
     private final JsonMapper json;
+    private final Milestones milestones;
 
-    TaskAnswers(TaskQueue queue, Results results, JsonMapper json) {
+    TaskAnswers(TaskQueue queue, Results results, JsonMapper json, Milestones milestones) {
         this.queue = queue;
         this.results = results;
         this.json = json;
+        this.milestones = milestones;
     }
 
     void handle(List<ConsumerRecord<String, byte[]>> records) {
@@ -47,7 +49,10 @@ class TaskAnswers {
         var result = judge(answer);
         boolean done = result instanceof ItemResult.CarriedOut;
         queue.finishAnswered(answer.taskId(), TaskKind.LEDGER, done, done ? null : answer.reason())
-                .ifPresent(request -> results.tell(request, List.of(result)));
+                .ifPresent(request -> {
+                    results.tell(request, List.of(result));
+                    milestones.passed(Milestone.LEDGER_ANSWERED, TaskKind.LEDGER, request);
+                });
         if (answer.beyondRecoverySince() != null) {
             queue.requestOfDone(answer.taskId(), TaskKind.LEDGER)
                     .ifPresent(request -> results.beyondRecovery(request, ItemKey.ACCESS_LOG, answer.beyondRecoverySince()));

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskQueue {
 
-    static final Duration LEASE = Duration.ofSeconds(15);
-
     private static final String CLAIM = """
             update task set claim = ?, lease_until = ?
              where task_id = (select task_id from task
@@ -30,11 +28,13 @@ class TaskQueue {
 
     private final JdbcTemplate jdbc;
     private final RandomSource random;
+    private final Patience patience;
     private final Clock clock;
 
-    TaskQueue(JdbcTemplate jdbc, RandomSource random, Clock clock) {
+    TaskQueue(JdbcTemplate jdbc, RandomSource random, Patience patience, Clock clock) {
         this.jdbc = jdbc;
         this.random = random;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -122,7 +122,7 @@ class TaskQueue {
     }
 
     private Timestamp leaseEnd() {
-        return Timestamp.from(clock.instant().plus(LEASE));
+        return Timestamp.from(clock.instant().plus(patience.lease()));
     }
 
     /** The task is somebody else's by now: what this worker wanted to write is rolled back. */

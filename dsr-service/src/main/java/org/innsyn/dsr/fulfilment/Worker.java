@@ -22,13 +22,17 @@ final class Worker {
     private final Map<TaskKind, TaskRunner> runners = new EnumMap<>(TaskKind.class);
     private final TransactionTemplate transaction;
     private final Patience patience;
+    private final Milestones milestones;
     private final ScheduledExecutorService renewals;
 
-    Worker(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, ScheduledExecutorService renewals) {
+    Worker(
+            TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones,
+            ScheduledExecutorService renewals) {
         this.queue = queue;
         runners.forEach(runner -> this.runners.put(runner.kind(), runner));
         this.transaction = transaction;
         this.patience = patience;
+        this.milestones = milestones;
         this.renewals = renewals;
     }
 
@@ -45,14 +49,19 @@ final class Worker {
     }
 
     private void work(FulfilmentTask task) {
-        long every = TaskQueue.LEASE.toMillis() / 3;
+        long every = patience.lease().toMillis() / 3;
         var renewal = renewals.scheduleWithFixedDelay(() -> queue.renew(task), every, every, TimeUnit.MILLISECONDS);
         try {
+            milestones.passed(Milestone.CLAIMED, task);
             switch (runners.get(task.kind()).run(task)) {
-                case Progress.Finished finished -> transaction.executeWithoutResult(_ -> {
-                    queue.finish(task, true, null);
-                    finished.effects().run();
-                });
+                case Progress.Finished finished -> {
+                    transaction.executeWithoutResult(_ -> {
+                        queue.finish(task, true, null);
+                        finished.effects().run();
+                        milestones.passed(Milestone.TOLD, task);
+                    });
+                    milestones.passed(Milestone.ENDED, task);
+                }
                 case Progress.Waiting waiting -> queue.giveBack(task, waiting.pause(), null);
             }
         } catch (LeaseLost e) {

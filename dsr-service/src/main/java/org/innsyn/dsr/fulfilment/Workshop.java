@@ -19,21 +19,23 @@ class Workshop implements SmartLifecycle {
     private final List<TaskRunner> runners;
     private final TransactionTemplate transaction;
     private final Patience patience;
+    private final Milestones milestones;
     private ScheduledExecutorService workers;
     private ScheduledExecutorService renewals;
 
-    Workshop(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience) {
+    Workshop(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones) {
         this.queue = queue;
         this.runners = runners;
         this.transaction = transaction;
         this.patience = patience;
+        this.milestones = milestones;
     }
 
     @Override
     public void start() {
         renewals = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "task-leases"));
         workers = Executors.newScheduledThreadPool(WORKERS, run -> new Thread(run, "task-worker"));
-        var worker = new Worker(queue, runners, transaction, patience, renewals);
+        var worker = new Worker(queue, runners, transaction, patience, milestones, renewals);
         for (int i = 0; i < WORKERS; i++) {
             workers.scheduleWithFixedDelay(worker::workOff, 200, 200, TimeUnit.MILLISECONDS);
         }

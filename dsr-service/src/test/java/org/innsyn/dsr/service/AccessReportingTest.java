@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.apache.kafka.common.TopicPartition;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
@@ -19,13 +17,10 @@ import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClientResponseException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whoever looks, and whatever this service does itself, is reported; nothing else tells who the person is. */
 @ExtendWith(ServiceExtension.class)
 class AccessReportingTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RunningService service;
     private final Customer customer;
@@ -85,20 +80,6 @@ class AccessReportingTest {
 
     /** What was reported about this test's customer.api(). */
     private List<AccessEvent> reported() {
-        var events = new ArrayList<AccessEvent>();
-        try (var consumer = service.kafka().consumer("test-reports", 500)) {
-            var partitions = consumer.partitionsFor(AccessEvent.TOPIC).stream()
-                    .map(it -> new TopicPartition(it.topic(), it.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(JSON.readValue(record.value(), AccessEvent.class)));
-            }
-        }
-        return events.stream()
-                .filter(event -> event.data().subjects().getFirst().identifiers().getFirst().value().equals(customer.account()))
-                .toList();
+        return Reported.about(customer, service);
     }
 }

@@ -44,6 +44,10 @@ final class Customer {
         return service.as(sub, "subject", account);
     }
 
+    <T> T api(Class<T> api) {
+        return service.api(service.neighbours().token(sub, "subject", account), api);
+    }
+
     RequestsApi controller() {
         return service.as("controller", "controller");
     }
@@ -54,12 +58,21 @@ final class Customer {
      * @param alsoErase items for which erasure is proposed whatever was suggested
      */
     UUID approved(Right right, String... alsoErase) {
-        var id = api().submit(new Submit(right, null)).id();
+        var prepared = prepared(right, alsoErase);
+        controller().approve(prepared.id(), new Approve(prepared.version()));
+        return prepared.id();
+    }
+
+    /** The same, before it is approved. */
+    RequestView prepared(Right right, String... alsoErase) {
+        var id = submitted(right);
         var assessed = until(id, RequestState.ASSESSED);
         var proposals = assessed.items().stream().map(item -> proposal(item, List.of(alsoErase))).toList();
-        var prepared = service.as("handler", "case-handler").prepare(id, new Prepare(assessed.version(), proposals, null));
-        controller().approve(id, new Approve(prepared.version()));
-        return id;
+        return service.as("handler", "case-handler").prepare(id, new Prepare(assessed.version(), proposals, null));
+    }
+
+    UUID submitted(Right right) {
+        return api().submit(new Submit(right, null)).id();
     }
 
     private static Proposal proposal(RequestItem item, List<String> alsoErase) {

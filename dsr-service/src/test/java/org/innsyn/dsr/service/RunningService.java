@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.innsyn.dsr.DsrService;
 import org.innsyn.dsr.connector.sql.Shop;
 import org.innsyn.engines.TestDatabase;
@@ -24,6 +25,7 @@ import org.innsyn.schemas.task.TaskResult;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -69,10 +71,15 @@ final class RunningService implements AutoCloseable {
         context.close();
     }
 
-    /** Starts the service over what an earlier start left behind, outside this JVM, and waits until it answers. */
-    ServiceProcess startInItsOwnProcess() throws IOException {
+    /**
+     * Starts the service over what an earlier start left behind, outside this JVM, and waits until it answers.
+     *
+     * @param more arguments beside the usual ones
+     */
+    ServiceProcess startInItsOwnProcess(String... more) throws IOException {
         int port = freePort();
         var arguments = arguments();
+        arguments.addAll(List.of(more));
         arguments.add("--server.port=" + port);
         var process = new ServiceProcess(arguments, home.resolve("process.log").toFile());
         url = URI.create("http://127.0.0.1:" + port);
@@ -106,6 +113,7 @@ final class RunningService implements AutoCloseable {
         arguments.add("--innsyn.audit.url=" + neighbours.url());
         arguments.add("--innsyn.client.secret=secret");
         arguments.add("--innsyn.fulfilment.attempts=3");
+        arguments.add("--innsyn.fulfilment.lease=2s");
         arguments.add("--innsyn.fulfilment.first-pause=100ms");
         arguments.add("--innsyn.fulfilment.ask-again=300ms");
         arguments.addAll(more);
@@ -148,6 +156,12 @@ final class RunningService implements AutoCloseable {
         return context.getBean(JdbcTemplate.class);
     }
 
+    /** The time of a request's copy is over, also while another process serves. */
+    void expire(UUID request) {
+        new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()))
+                .update("update dsr.task set not_before = now() where request_id = ? and kind = 'EXPIRE'", request);
+    }
+
     /** The API as somebody calls it. */
     RequestsApi as(String sub, String role) {
         return as(sub, role, null);
@@ -166,7 +180,17 @@ final class RunningService implements AutoCloseable {
         return api(neighbours.token(sub, role, null), RequestDeskApi.class);
     }
 
-    private <T> T api(String token, Class<T> api) {
+    /** Any other API as a member of staff calls it. */
+    <T> T staff(String sub, String role, Class<T> api) {
+        return api(neighbours.token(sub, role, null), api);
+    }
+
+    /** What can be called without signing in. */
+    <T> T anonymous(Class<T> api) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(RestClient.create(url.toString()))).build().createClient(api);
+    }
+
+    <T> T api(String token, Class<T> api) {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http(token))).build().createClient(api);
     }
 

@@ -1,0 +1,195 @@
+package org.innsyn.dsr.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.innsyn.dsr.fulfilment.Doom;
+import org.innsyn.platform.crypto.Sha256;
+import org.innsyn.schemas.access.ActorKind;
+import org.innsyn.schemas.request.RequestCommands.Approve;
+import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.Right;
+import org.innsyn.schemas.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.web.client.ResourceAccessException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The service is killed with SIGKILL at every milestone there is, each time while it carries out another request; after the last start every one of
+ * them has come to the end that an undisturbed one comes to. Starts are what takes time, so there is one a milestone.
+ */
+@ExtendWith(ServiceExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KilledAtEveryMilestoneTest {
+
+    private static final List<String> PASSING = List.of("DISCOVER", "EXPIRE");
+
+    private final RunningService service;
+    private final Map<Right, Ended> undisturbed = new LinkedHashMap<>();
+    private final Map<Doom.Place, Ended> killed = new LinkedHashMap<>();
+
+    /** A customer with a request, and the version to be approved. */
+    private record Ended(Customer customer, UUID request, long version) {
+
+        RequestView view() {
+            return customer.view(request);
+        }
+    }
+
+    KilledAtEveryMilestoneTest(RunningService service) {
+        this.service = service;
+        service.audit().answerWith(AuditAnswers::done);
+    }
+
+    @BeforeAll
+    void kill() throws Exception {
+        for (var right : List.of(Right.ACCESS, Right.ERASURE)) {
+            var customer = customer();
+            undisturbed.put(right, new Ended(customer, customer.approved(right), 0));
+        }
+        // Searched and proposed by a service that lives, so that the one to be killed gets to its milestone soon.
+        for (var place : Doom.places()) {
+            var customer = customer();
+            killed.put(place, switch (place.kind()) {
+                case "DISCOVER" -> new Ended(customer, new UUID(0, 0), 0);
+                case "EXPIRE" -> new Ended(customer, customer.approved(Right.ACCESS), 0);
+                default -> {
+                    var prepared = customer.prepared(place.kind().equals("COPY") ? Right.ACCESS : Right.ERASURE);
+                    yield new Ended(customer, prepared.id(), prepared.version());
+                }
+            });
+        }
+        for (var place : killed.keySet().stream().filter(each -> each.kind().equals("EXPIRE")).toList()) {
+            killed.get(place).customer().until(killed.get(place).request(), RequestState.DONE);
+        }
+        service.stop();
+        try {
+            for (var place : Doom.places()) {
+                killAt(place, killed.get(place));
+            }
+        } finally {
+            service.start();
+        }
+    }
+
+    private Customer customer() {
+        var customer = new Customer(service);
+        customer.log(7);
+        return customer;
+    }
+
+    private void killAt(Doom.Place place, Ended one) throws Exception {
+        try (var process = service.startInItsOwnProcess(place.argument(place.kind().equals("DISCOVER") ? "any" : one.request()))) {
+            try {
+                switch (place.kind()) {
+                    case "DISCOVER" -> one.customer().submitted(Right.ACCESS);
+                    case "EXPIRE" -> service.expire(one.request());
+                    default -> one.customer().controller().approve(one.request(), new Approve(one.version()));
+                }
+            } catch (ResourceAccessException killedBeforeItAnswered) {
+                // What was begun is in the database, and that is all a caller could know.
+            }
+            assertThat(process.exitCode(Duration.ofSeconds(40))).as("killed at %s", place).isEqualTo(128 + 9);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatever_was_killed_ends_as_if_nothing_had_happened() {
+        return killed.entrySet().stream().filter(each -> !PASSING.contains(each.getKey().kind())).map(each -> DynamicTest.dynamicTest(
+                "killed at " + each.getKey(), () -> comesToTheSameEnd(each.getValue())));
+    }
+
+    private void comesToTheSameEnd(Ended one) throws IOException {
+        var view = one.customer().until(one.request(), RequestState.DONE);
+        var expected = undisturbed.get(view.right()).view();
+        assertThat(events(view)).as("each thing happened as often as it should").isEqualTo(events(expected));
+        assertThat(view.items()).extracting(RequestItem::affected).isEqualTo(expected.items().stream().map(RequestItem::affected).toList());
+        assertThat(view.items()).allSatisfy(item -> assertThat(item.readBackAt() == null).isEqualTo(Customer.item(expected, item.key()).readBackAt() == null));
+        if (view.right() == Right.ACCESS) {
+            isWhole(one.customer().api().download(one.request()).getContentAsByteArray());
+        } else {
+            assertThat(one.customer().asked(one.request())).extracting(Task::taskId).as("one task, however often it was asked")
+                    .containsOnly(one.customer().asked(one.request()).getFirst().taskId());
+        }
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reported(one.customer())).isEqualTo(reported(undisturbed.get(view.right()).customer())));
+    }
+
+    private static List<String> events(RequestView view) {
+        return view.history().stream().map(RequestView.HistoryLine::event).filter(event -> !event.equals("CopyFetched")).sorted().toList();
+    }
+
+    private List<String> reported(Customer customer) {
+        return Reported.about(customer, service).stream()
+                .filter(event -> event.data().actor().kind() == ActorKind.SYSTEM)
+                .map(event -> event.data().operation() + " " + event.data().object())
+                .sorted()
+                .toList();
+    }
+
+    private static void isWhole(byte[] zip) throws IOException {
+        var sums = new LinkedHashMap<String, String>();
+        var listed = new LinkedHashMap<String, String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                if (entry.getName().equals("manifest.json")) {
+                    JsonMapper.shared().readTree(content).get("files").forEach(file -> listed.put(file.get("path").asString(), file.get("sha256").asString()));
+                } else {
+                    sums.put(entry.getName(), HexFormat.of().formatHex(Sha256.of(content)));
+                }
+            }
+        }
+        assertThat(sums).isEqualTo(listed).isNotEmpty();
+    }
+
+    @Test
+    void a_search_that_was_killed_is_made_once_more_and_told_once() {
+        var one = of("DISCOVER");
+        var asked = one.customer().api().mine();
+        assertThat(asked).hasSize(1);
+        var view = one.customer().until(asked.getFirst().id(), RequestState.ASSESSED);
+
+        assertThat(events(view)).containsExactly("RequestAssessed", "RequestSubmitted");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reported(one.customer())).containsExactly("SEARCH /customers"));
+    }
+
+    @Test
+    void a_copy_whose_removal_was_killed_is_gone_and_its_key_too() {
+        var one = of("EXPIRE");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> one.view().download() == null);
+        assertThat(events(one.view())).filteredOn("CopyExpired"::equals).hasSize(1);
+        assertThat(service.exports().resolve(one.request() + ".copy")).doesNotExist();
+        assertThat(service.jdbc().queryForList("select 1 from request_detail where request_id = ? and field = 'copy-key'", one.request())).isEmpty();
+    }
+
+    @AfterAll
+    void nothing_is_left_of_what_was_begun() throws IOException {
+        try (var files = Files.list(service.exports())) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".part"))).isEmpty();
+        }
+    }
+
+    private Ended of(String kind) {
+        return killed.entrySet().stream().filter(each -> each.getKey().kind().equals(kind)).findFirst().orElseThrow().getValue();
+    }
+}
