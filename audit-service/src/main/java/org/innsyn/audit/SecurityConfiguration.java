@@ -35,6 +35,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/reports", "/api/v1/reports/preview", "/api/v1/reports/*/download").hasAnyRole("regulator", "dpo", "controller")
                         .requestMatchers(HttpMethod.GET, "/api/v1/reports", "/api/v1/reports/*").hasAnyRole("regulator", "dpo", "controller")
                         .requestMatchers(HttpMethod.POST, "/api/v1/ledgers/find").hasAuthority("SCOPE_ledger:read")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/policy/uses").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.GET, "/api/v1/ledgers/**").hasAuthority("SCOPE_ledger:read")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/accesslog/rebuild", "/api/v1/admin/keys/rotate", "/api/v1/admin/log-keys/rotate",
                                 "/api/v1/admin/retention/run", "/api/v1/admin/hash-keys/rotate", "/api/v1/admin/hash-keys/rotate-repeats", "/api/v1/admin/report-keys/rotate").hasAuthority("SCOPE_operator")

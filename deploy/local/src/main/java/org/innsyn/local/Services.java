@@ -61,6 +61,7 @@ final class Services {
                 "innsyn.client.id=" + SignInDirectory.DSR,
                 "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.DSR),
                 "innsyn.datasets.directory=" + demoCompany().resolve("datasets"),
+                "innsyn.register.file=" + demoCompany().resolve("register/register.yaml"),
                 "innsyn.connectors.demo.url=" + engines.postgres().jdbcUrl("demo"),
                 "innsyn.connectors.demo.username=" + Databases.DEMO_CONNECTOR,
                 "innsyn.connectors.demo.password=" + databases.password(Databases.DEMO_CONNECTOR),

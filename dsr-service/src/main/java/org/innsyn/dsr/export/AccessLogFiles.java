@@ -28,6 +28,7 @@ final class AccessLogFiles {
     private final AccessLogReader log;
     private final JsonMapper json;
     private final Deque<AccessEntry> newest = new ArrayDeque<>();
+    private final Observed observed = new Observed();
     private long ended;
 
     AccessLogFiles(AccessLogReader log, JsonMapper json) {
@@ -41,6 +42,7 @@ final class AccessLogFiles {
             out.write(json.writeValueAsBytes(entry));
             out.write('\n');
             show(entry);
+            observed.add(entry);
         }));
         zip.add("access-log.csv", out -> {
             var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -66,6 +68,11 @@ final class AccessLogFiles {
     /** The newest entries, newest first, for the page people read. */
     Collection<AccessEntry> newest() {
         return newest;
+    }
+
+    /** What it shows of purposes and recipients. */
+    Observed observed() {
+        return observed;
     }
 
     private void show(AccessEntry entry) {

@@ -2,6 +2,7 @@ package org.innsyn.dsr.export;
 
 import java.util.List;
 import org.innsyn.dsr.connector.FileSink.Shown;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 
 /**
@@ -14,4 +15,4 @@ import org.innsyn.dsr.request.ItemKey;
  * @param parts how many parts there are in all
  * @param records how many records there are in all
  */
-record FilesSummary(ItemKey item, String title, String name, List<Shown> shown, long parts, long records) implements ItemSummary {}
+record FilesSummary(ItemKey item, Title title, String name, List<Shown> shown, long parts, long records) implements ItemSummary {}

@@ -1,5 +1,6 @@
 package org.innsyn.dsr.export;
 
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 
 /** What the page people read shows of an item. */
@@ -8,7 +9,7 @@ sealed interface ItemSummary permits TableSummary, FilesSummary {
     ItemKey item();
 
     /** What people call it. */
-    String title();
+    Title title();
 
     /** Names it within the page: lower-case letters, digits and {@code . _ -}. */
     String name();

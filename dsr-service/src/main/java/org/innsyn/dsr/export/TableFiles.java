@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.dsr.connector.Content;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.platform.files.PackageZip;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class TableFiles {
      * @param name the files' name without ending
      * @throws CopyIncomplete when both files do not hold the same number of records
      */
-    TableSummary write(PackageZip zip, Content.Rows table, ItemKey item, String title, String name) throws IOException {
+    TableSummary write(PackageZip zip, Content.Rows table, ItemKey item, Title title, String name) throws IOException {
         var fields = table.fields();
         var shown = new ArrayList<List<@Nullable Object>>();
         long[] rows = new long[2];

@@ -1,6 +1,7 @@
 package org.innsyn.dsr.export;
 
 import java.util.List;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are in all
  */
 record TableSummary(
-        ItemKey item, String title, String name, List<String> fields, List<List<@Nullable Object>> shown, long rows) implements ItemSummary {
+        ItemKey item, Title title, String name, List<String> fields, List<List<@Nullable Object>> shown, long rows) implements ItemSummary {
 
     @Override
     public long records() {

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.policy.PolicyApi;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,18 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 class LedgerConfiguration {
 
     @Bean
-    LedgersApi ledgers(
+    LedgersApi ledgers(HttpServiceProxyFactory auditService) {
+        return auditService.createClient(LedgersApi.class);
+    }
+
+    /** What its access control table allows; nothing else of it is this service's to ask. */
+    @Bean
+    PolicyApi policy(HttpServiceProxyFactory auditService) {
+        return auditService.createClient(PolicyApi.class);
+    }
+
+    @Bean
+    HttpServiceProxyFactory auditService(
             @Value("${innsyn.audit.url}") URI audit,
             @Value("${innsyn.sign-in.token-uri}") URI tokenUri,
             @Value("${innsyn.client.id}") String clientId,
@@ -39,6 +51,6 @@ class LedgerConfiguration {
                     return response;
                 })
                 .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(authorised)).build().createClient(LedgersApi.class);
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(authorised)).build();
     }
 }

@@ -31,6 +31,7 @@ import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.schemas.ledger.LedgerHead;
 import org.innsyn.schemas.ledger.LedgersApi.LedgerQuery;
+import org.innsyn.schemas.policy.GrantedUse;
 import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Neighbours implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** What the access control table allows. */
+    private static final List<GrantedUse> USES = List.of(
+            new GrantedUse("/customers", "unit:support", List.of("read"), List.of("support.case")),
+            new GrantedUse("/customers/billing", "staff", List.of("read", "update"), List.of("billing.invoicing")));
+
     private static final String LEDGERS = "/api/v1/ledgers/";
 
     private final HttpServer server;
@@ -57,6 +63,7 @@ public final class Neighbours implements AutoCloseable {
         server.createContext("/oauth2/jwks", exchange -> answer(exchange, 200, new JWKSet(key).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8)));
         server.createContext("/oauth2/token", this::machineToken);
         server.createContext(LEDGERS, this::ledgers);
+        server.createContext("/api/v1/policy/uses", exchange -> answer(exchange, 200, JSON.writeValueAsBytes(USES)));
         server.start();
     }
 
@@ -101,6 +108,12 @@ public final class Neighbours implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(900)))
                 .build();
         return sign(claims);
+    }
+
+    /** A program's access token. */
+    public String machine(String scope) {
+        return sign(new JWTClaimsSet.Builder().issuer(url()).subject("operator").claim("scope", scope).issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(900))).build());
     }
 
     private String sign(JWTClaimsSet claims) {
@@ -168,9 +181,16 @@ public final class Neighbours implements AutoCloseable {
         answer(exchange, 200, JSON.writeValueAsBytes(page));
     }
 
-    /** The same entry for the same number. */
+    /** The same entry for the same number; every hundredth one goes to a recipient, for a purpose of its own. */
     public static AccessEntry entry(long number) {
         var at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number);
+        if (number % 100 == 7) {
+            return new AccessEntry(
+                    new UUID(1, number), null, number, at, at.plusSeconds(1), "urn:innsyn:demo:billing",
+                    new AccessEntry.ActorView(ActorKind.STAFF, "billing", "clerk", null), Operation.DISCLOSE, "/customers/billing",
+                    List.of("billing"), "billing.collection", "legitimate-interests", Verdict.WITHIN_POLICY, "1", null,
+                    new AccessEntry.Details(null, null, null, "Collectors <AS>", null, null, null));
+        }
         return new AccessEntry(
                 new UUID(1, number), null, number, at, at.plusSeconds(1), "urn:innsyn:demo:support-desk",
                 new AccessEntry.ActorView(ActorKind.STAFF, "support/tier-1", "case-agent", null), Operation.READ, "/customers/contact",

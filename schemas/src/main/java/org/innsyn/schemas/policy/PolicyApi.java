@@ -1,5 +1,6 @@
 package org.innsyn.schemas.policy;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
@@ -30,6 +31,10 @@ public interface PolicyApi {
     /** A published table as CSV. 404 when there is none with this number. Roles controller, dpo. */
     @GetExchange("/tables/{number}")
     TableFile table(@PathVariable("number") int number);
+
+    /** What the table in force now allows, without anybody's name; nothing when there is no table. For the service that makes copies: scope {@code ledger:read}. */
+    @GetExchange("/uses")
+    List<GrantedUse> uses();
 
     /** Makes this the staff directory, past assignments included. Refused as a table is. */
     @PostExchange("/staff")

@@ -17,6 +17,7 @@ import org.innsyn.audit.policy.csv.TableCsv;
 import org.innsyn.audit.policy.csv.UnreadableCsv;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.platform.web.SignedIn;
+import org.innsyn.schemas.policy.GrantedUse;
 import org.innsyn.schemas.policy.Period;
 import org.innsyn.schemas.policy.PolicyApi;
 import org.innsyn.schemas.policy.PolicyOverview;
@@ -80,6 +81,17 @@ class PolicyController implements PolicyApi {
                 new Problem(404, "not-found", "There is no such table", "Tables are numbered from 1 as they are published."));
         var individuals = table.grants().stream().map(grant -> grant.persons()).filter(each -> each.kind() == Persons.Kind.STAFF).map(each -> UUID.fromString(each.name())).collect(Collectors.toSet());
         return new TableFile(TableCsv.write(table.grants(), names.ids(individuals)), table.validFrom());
+    }
+
+    @Override
+    public List<GrantedUse> uses() {
+        var inForce = newest.now().policy().inForce(clock.instant());
+        return newest.published().stream()
+                .filter(each -> inForce != null && each.number() == inForce.number())
+                .flatMap(each -> each.grants().stream())
+                .map(grant -> new GrantedUse(grant.object(), grant.persons().kind() == Persons.Kind.STAFF ? "staff" : grant.persons().toString(),
+                        grant.operations(), grant.purposes()))
+                .toList();
     }
 
     @Override
