@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * person last proved who they are, and refreshed tokens keep it (OpenID Connect Core 1.0 section 2).
  */
 @Component
-class FreshSignIn {
+public class FreshSignIn {
 
     private final Duration within;
     private final Clock clock;
@@ -30,7 +30,7 @@ class FreshSignIn {
      *
      * @throws Problem sign-in-again, also when the provider does not say when it was
      */
-    void require() {
+    public void require() {
         var signedInAt = signedInAt();
         if (signedInAt == null || signedInAt.plus(within).isBefore(clock.instant())) {
             throw new Problem(403, "sign-in-again", "Sign in once more",

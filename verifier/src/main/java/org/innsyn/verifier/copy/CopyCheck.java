@@ -54,6 +54,9 @@ public final class CopyCheck {
         try (var zip = new ZipFile(file.toFile())) {
             return new Files(zip).check();
         } catch (IOException broken) {
+            if (String.valueOf(broken.getMessage()).contains("encrypted entry")) {
+                throw new Unusable("This ZIP is locked with a password. Open it with a program that knows AES, 7-Zip for example, and check the ZIP that lies in it.");
+            }
             throw new Unusable("This is no ZIP file that can be read: " + broken.getMessage() + ". If it was downloaded, download it again.");
         }
     }

@@ -1,0 +1,34 @@
+package org.innsyn.schemas.request;
+
+import java.util.UUID;
+import org.innsyn.schemas.request.CopyLinks.CopyLink;
+import org.innsyn.schemas.request.CopyLinks.MakeCopyLink;
+import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
+import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Fetching a copy on another machine than the one the person signs in on: a link that works once. Problems: {@code not-found} 404, {@code not-now} 409 when
+ * no copy lies ready, {@code sign-in-again} 403 when making a link needs a fresh sign-in, {@code invalid} 422.
+ */
+@HttpExchange("/api/v1")
+public interface CopiesApi {
+
+    /**
+     * Makes a link, and ends the one made before. Role: the subject the request belongs to, freshly signed in.
+     *
+     * @return what the link carries behind its {@code #}; it is told once and kept nowhere
+     */
+    @PostExchange("/requests/{id}/copy-link")
+    CopyLink makeLink(@PathVariable("id") UUID id, @RequestBody MakeCopyLink command);
+
+    /**
+     * The package of a link, a ZIP; where a password was set, a ZIP encrypted under it (AES-256, AE-2) that holds the package. Once: afterwards, and for
+     * every other token, {@code not-found} 404. Without signing in; by POST so that nothing that only follows links spends it. Role: anyone.
+     */
+    @PostExchange(url = "/copies/redeem", accept = "application/zip")
+    Resource redeem(@RequestBody RedeemCopyLink link);
+}
