@@ -10,6 +10,14 @@ import java.util.List;
  */
 public interface FileSink {
 
+    /**
+     * Whether a file is kept out because it is other people's, too (GDPR Art. 15(4)). To be asked about every file that is a record, before it is added
+     * anywhere; one that is kept out goes into no other file either.
+     */
+    default boolean withholds(List<String> name) throws IOException {
+        return false;
+    }
+
     /** Adds a file. */
     Added add(List<String> name, Body body) throws IOException;
 

@@ -13,6 +13,7 @@ import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.Language;
 import org.innsyn.dsr.request.LedgerPosition;
@@ -21,6 +22,7 @@ import org.innsyn.platform.files.PackageFile;
 import org.innsyn.platform.files.PackageZip;
 import org.innsyn.platform.files.Scratch;
 import org.innsyn.schemas.ledger.LedgersApi;
+import org.innsyn.schemas.policy.GrantedUse;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,15 +36,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CopyWriter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Words ENGLISH = Words.in(Language.EN);
+    private static final Words NORWEGIAN = Words.in(Language.NB);
 
     private final Connectors connectors;
     private final LedgersApi ledgers;
+    private final Processing processing;
     private final Scratch scratch;
 
     /** @param scratch a folder for what does not fit into memory; what lies there is encrypted, and gone with the process */
-    public CopyWriter(Connectors connectors, LedgersApi ledgers, Path scratch, RandomSource random) {
+    public CopyWriter(Connectors connectors, LedgersApi ledgers, Processing processing, Path scratch, RandomSource random) {
         this.connectors = connectors;
         this.ledgers = ledgers;
+        this.processing = processing;
         this.scratch = new Scratch(scratch, random);
     }
 
@@ -56,13 +62,23 @@ public final class CopyWriter {
         if (contents.includesAccessLog()) {
             accessLog.write(zip, position(contents));
         }
-        var items = writeItems(zip, contents, account);
-        var page = IndexPage.of(contents, items, accessLog.newest(), accessLog.ended());
-        zip.add("index.html", file -> file.write(page.getBytes(StandardCharsets.UTF_8)));
-        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, accessLog.ended(), zip.files()));
+        var withheld = new Withheld(contents.withheld());
+        var items = writeItems(zip, contents, account, withheld);
+        var given = items.stream().map(ItemSummary::item).toList();
+        withheld.allFound(given);
+        var uses = contents.tellsAboutProcessing() ? processing.uses().get() : List.<GrantedUse>of();
+        var found = new IndexPage.Found(contents, items, accessLog.newest(), accessLog.ended(), accessLog.observed(), processing.register(), uses,
+                withheld.lines(given));
+        page(zip, found, ENGLISH, NORWEGIAN);
+        page(zip, found, NORWEGIAN, ENGLISH);
+        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, accessLog.ended(), withheld.lines(given), zip.files()));
         zip.add("manifest.json", file -> file.write(manifest));
         zip.finish();
         return records(contents, items);
+    }
+
+    private static void page(PackageZip zip, IndexPage.Found found, Words words, Words other) throws IOException {
+        zip.add(words.file(), file -> file.write(IndexPage.of(found, words, other).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<ItemKey, Long> records(CopyContents contents, List<ItemSummary> items) {
@@ -74,14 +90,14 @@ public final class CopyWriter {
         return records;
     }
 
-    private List<ItemSummary> writeItems(PackageZip zip, CopyContents contents, Account account) throws IOException {
+    private List<ItemSummary> writeItems(PackageZip zip, CopyContents contents, Account account, Withheld withheld) throws IOException {
         var written = new ArrayList<ItemSummary>();
         var items = contents.included().stream().filter(item -> !item.equals(ItemKey.ACCESS_LOG)).toList();
         for (String system : new TreeSet<>(items.stream().map(ItemKey::system).toList())) {
             try (var snapshot = connectors.named(system).open(account)) {
                 for (var item : items) {
                     if (item.system().equals(system)) {
-                        written.add(write(zip, snapshot, item, fileName(item, items)));
+                        written.add(write(zip, snapshot, item, fileName(item, items), withheld));
                     }
                 }
             }
@@ -89,11 +105,11 @@ public final class CopyWriter {
         return written;
     }
 
-    private ItemSummary write(PackageZip zip, Snapshot snapshot, ItemKey item, String name) throws IOException {
-        String title = snapshot.title(item).in(Language.EN);
+    private ItemSummary write(PackageZip zip, Snapshot snapshot, ItemKey item, String name, Withheld withheld) throws IOException {
+        Title title = snapshot.title(item);
         return switch (snapshot.content(item)) {
-            case Content.Rows table -> new TableFiles(JSON).write(zip, table, item, title, name);
-            case Content.Files files -> SystemFiles.write(zip, scratch, files, item, title, item.value());
+            case Content.Rows table -> new TableFiles(JSON).write(zip, withheld.from(item, table), item, title, name);
+            case Content.Files files -> SystemFiles.write(zip, scratch, files, item, title, item.value(), withheld);
         };
     }
 
@@ -110,7 +126,7 @@ public final class CopyWriter {
                 : contents.ledger();
     }
 
-    private static Manifest manifest(CopyContents contents, long ended, List<PackageFile> files) {
+    private static Manifest manifest(CopyContents contents, long ended, List<Withheld.Line> withheld, List<PackageFile> files) {
         return new Manifest(
                 "innsyn-copy/1",
                 contents.request().toString(),
@@ -118,6 +134,7 @@ public final class CopyWriter {
                 contents.decidedAt(),
                 contents.includesAccessLog() ? position(contents).head() : null,
                 ended > 0 ? ended : null,
+                withheld.isEmpty() ? null : withheld,
                 Csv.NOTE,
                 files);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt when it was approved
  * @param accessLogEntries how many entries the access log had then; absent when it is left out
  * @param accessLogEnded how many of them, from the first on, had ended with their time; the others are all here. Absent when none had
+ * @param withheld how many records of which item are kept out, and for which ground; absent when none are
  * @param csv what was changed in CSV files
  * @param files every other file
  */
@@ -24,5 +25,6 @@ record Manifest(
         Instant decidedAt,
         @Nullable Long accessLogEntries,
         @Nullable Long accessLogEnded,
+        @Nullable List<Withheld.Line> withheld,
         String csv,
         List<PackageFile> files) {}

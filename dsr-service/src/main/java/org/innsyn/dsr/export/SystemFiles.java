@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.FileSink;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.platform.files.PackageFile;
 import org.innsyn.platform.files.PackageZip;
@@ -21,19 +22,29 @@ final class SystemFiles implements FileSink {
     private final Scratch scratch;
     private final FileNames names;
     private final List<Shown> shown = new ArrayList<>();
+    private final ItemKey item;
+    private final Withheld withheld;
     private long parts;
 
     /** @param folder the item's folder in the copy, a safe name */
-    SystemFiles(PackageZip zip, Scratch scratch, String folder) {
+    SystemFiles(PackageZip zip, Scratch scratch, String folder, ItemKey item, Withheld withheld) {
         this.zip = zip;
         this.scratch = scratch;
         this.names = new FileNames(folder);
+        this.item = item;
+        this.withheld = withheld;
     }
 
-    static FilesSummary write(PackageZip zip, Scratch scratch, Content.Files files, ItemKey item, String title, String folder) throws IOException {
-        var into = new SystemFiles(zip, scratch, folder);
+    static FilesSummary write(
+            PackageZip zip, Scratch scratch, Content.Files files, ItemKey item, Title title, String folder, Withheld withheld) throws IOException {
+        var into = new SystemFiles(zip, scratch, folder, item, withheld);
         long records = files.write(into);
         return new FilesSummary(item, title, folder, List.copyOf(into.shown), into.parts, records);
+    }
+
+    @Override
+    public boolean withholds(List<String> name) {
+        return withheld.keeps(item, Withheld.nameOfFile(name));
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.innsyn.dsr.accessreport.AccessReports;
+import org.innsyn.dsr.calendar.LegalClock;
+import org.innsyn.dsr.calendar.RulePack;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
 import org.innsyn.dsr.connector.Connectors;
@@ -23,6 +26,7 @@ import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
+import org.innsyn.dsr.withholding.WithheldRecords;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.SealingKey;
 import org.innsyn.schemas.access.Operation;
@@ -40,8 +44,11 @@ class CopyRunner implements TaskRunner {
     private final CopyStore store;
     private final AccessReports reports;
     private final Results results;
+    private final WithheldRecords withheld;
+    private final LegalClock legalClock;
     private final RandomSource random;
     private final Patience patience;
+    private final Milestones milestones;
     private final Clock clock;
 
     CopyRunner(
@@ -52,8 +59,11 @@ class CopyRunner implements TaskRunner {
             CopyStore store,
             AccessReports reports,
             Results results,
+            WithheldRecords withheld,
+            LegalClock legalClock,
             RandomSource random,
             Patience patience,
+            Milestones milestones,
             Clock clock) {
         this.histories = histories;
         this.vault = vault;
@@ -62,8 +72,11 @@ class CopyRunner implements TaskRunner {
         this.store = store;
         this.reports = reports;
         this.results = results;
+        this.withheld = withheld;
+        this.legalClock = legalClock;
         this.random = random;
         this.patience = patience;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
@@ -83,9 +96,14 @@ class CopyRunner implements TaskRunner {
         } catch (AnswerAwaited e) {
             return new Progress.Waiting(e.pause());
         }
+        milestones.passed(Milestone.SYSTEMS_READY, task);
         byte[] key = random.bytes(SealingKey.LENGTH);
         var records = new HashMap<ItemKey, Long>();
-        var kept = store.keep(request.id(), key, out -> records.putAll(writer.write(contents(request), account, out)));
+        var kept = store.keep(request.id(), key, out -> {
+            records.putAll(writer.write(contents(request), account, out));
+            milestones.passed(Milestone.COPY_DRAFTED, task);
+        });
+        milestones.passed(Milestone.COPY_WRITTEN, task);
         return new Progress.Finished(() -> {
             var now = clock.instant();
             vault.put(request.id(), Field.COPY_KEY, key);
@@ -98,9 +116,11 @@ class CopyRunner implements TaskRunner {
         return request.decisions().stream().filter(decision -> decision.outcome() == Outcome.INCLUDE).map(Decision::item).toList();
     }
 
-    private static CopyContents contents(RequestHistory request) {
+    private CopyContents contents(RequestHistory request) {
         return new CopyContents(
-                request.id(), request.reference(), request.receivedAt(), Objects.requireNonNull(request.decidedAt()), request.decisions(), request.ledger());
+                request.id(), request.reference(), request.right(), request.receivedAt(), Objects.requireNonNull(request.decidedAt()), request.decisions(),
+                request.items().stream().collect(Collectors.toMap(item -> item.holding().item(), item -> item.holding().category())), withheld.of(request.id()), request.ledger(),
+                legalClock.refusalOf(request.course()).map(RulePack.Refusal::authority).orElse(null));
     }
 
     private List<ItemResult> told(RequestHistory request, Map<ItemKey, Long> records) {

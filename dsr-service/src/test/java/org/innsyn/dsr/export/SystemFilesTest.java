@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.FileSink.Shown;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.Sha256;
@@ -85,7 +86,7 @@ class SystemFilesTest {
             assertThat(added.sizeBytes()).isEqualTo(1);
             assertThat(added.sha256()).isEqualTo(HexFormat.of().formatHex(Sha256.of(new byte[] {'x'})));
             return 1;
-        }, MAIL, "Mail", "mail");
+        }, MAIL, Title.of("Mail"), "mail", new Withheld(List.of()));
         assertThat(zip.files().files()).extracting(PackageFile::path).containsExactly("mail/fodselsdager/x.ics");
     }
 
@@ -96,7 +97,7 @@ class SystemFilesTest {
                 sink.show(new Shown("folder " + i, i, List.of()));
             }
             return 7;
-        }, MAIL, "Mail", "mail");
+        }, MAIL, Title.of("Mail"), "mail", new Withheld(List.of()));
 
         assertThat(summary.shown()).hasSize(SystemFiles.SHOWN);
         assertThat(summary.parts()).isEqualTo(700);
@@ -105,7 +106,7 @@ class SystemFilesTest {
 
     private byte[] written(Content.Files content) throws IOException {
         var zip = zip();
-        SystemFiles.write(zip.files(), scratch(), content, MAIL, "Mail", "mail");
+        SystemFiles.write(zip.files(), scratch(), content, MAIL, Title.of("Mail"), "mail", new Withheld(List.of()));
         zip.files().finish();
         return zip.bytes().toByteArray();
     }

@@ -14,8 +14,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import net.lingala.zip4j.model.enums.AesKeyStrength;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.innsyn.schemas.request.CopiesApi;
+import org.innsyn.schemas.request.CopyLinks.CopyLink;
+import org.innsyn.schemas.request.CopyLinks.MakeCopyLink;
+import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
+import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
+import org.innsyn.schemas.request.WithholdingApi;
+import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClientResponseException;
@@ -85,6 +94,84 @@ class CopyTest {
         service.neighbours().indexed(ledger, 10);
         customer.rerun(view);
         assertThat(customer.until(view.id(), RequestState.DONE).download()).isNotNull();
+    }
+
+    @Test
+    void a_link_fetches_the_copy_once_and_without_signing_in() throws IOException {
+        customer.log(3);
+        var view = customer.until(customer.approved(Right.ACCESS), RequestState.DONE);
+        var first = customer.api(CopiesApi.class).makeLink(view.id(), new MakeCopyLink(null));
+        var link = customer.api(CopiesApi.class).makeLink(view.id(), new MakeCopyLink(null));
+
+        assertThat(link.expiresAt()).isBeforeOrEqualTo(view.download().expiresAt()).isAfter(Instant.now().plus(Duration.ofDays(6)));
+        assertThat(link.locked()).isFalse();
+        refused("not-found", () -> redeem(first)); // a later link ends it
+        assertThat(redeem(link)).isEqualTo(customer.api().download(view.id()).getContentAsByteArray());
+        refused("not-found", () -> redeem(link));
+        refused("not-found", () -> redeem(new CopyLink("", Instant.now(), false)));
+        assertThat(customer.view(view.id()).history()).filteredOn(line -> line.event().equals("CopyFetched")).hasSize(2);
+        assertThat(service.jdbc().queryForList("select row_to_json(l)::text from copy_link l", String.class).toString()).doesNotContain(link.token());
+    }
+
+    @Test
+    void behind_a_password_lies_the_same_copy_byte_for_byte_and_nothing_without_it() throws IOException {
+        customer.log(3);
+        var view = customer.until(customer.approved(Right.ACCESS), RequestState.DONE);
+        byte[] locked = redeem(customer.api(CopiesApi.class).makeLink(view.id(), new MakeCopyLink("fire blå bjørner")));
+
+        assertThat(unlock(locked, "fire blå bjørner")).isEqualTo(customer.api().download(view.id()).getContentAsByteArray());
+        assertThatThrownBy(() -> unlock(locked, "fire blå bjørne")).isInstanceOf(IOException.class);
+        assertThat(new String(locked, StandardCharsets.ISO_8859_1)).doesNotContain("index.html");
+        assertThat(service.jdbc().queryForList("select field from request_detail where request_id = ?", String.class, view.id())).doesNotContain("copy-password");
+    }
+
+    private static byte[] unlock(byte[] locked, String password) throws IOException {
+        try (var zip = new net.lingala.zip4j.io.inputstream.ZipInputStream(new ByteArrayInputStream(locked), password.toCharArray())) {
+            var entry = zip.getNextEntry();
+            assertThat(entry.getAesExtraDataRecord().getAesKeyStrength()).isEqualTo(AesKeyStrength.KEY_STRENGTH_256);
+            assertThat(entry.getFileName()).matches("copy-R-.*[.]zip");
+            return zip.readAllBytes();
+        }
+    }
+
+    @Test
+    void a_link_is_made_by_the_person_alone_freshly_signed_in_and_with_a_password_that_is_one() {
+        var view = customer.until(customer.approved(Right.ACCESS), RequestState.DONE);
+        var stale = service.neighbours().token("somebody", "subject", customer.account(), Instant.now().minus(Duration.ofHours(5)));
+
+        refused("not-found", () -> new Customer(service).api(CopiesApi.class).makeLink(view.id(), new MakeCopyLink(null)));
+        refused("sign-in-again", () -> service.api(stale, CopiesApi.class).makeLink(view.id(), new MakeCopyLink(null)));
+        refused("invalid", () -> customer.api(CopiesApi.class).makeLink(view.id(), new MakeCopyLink("short")));
+        assertThat(service.jdbc().queryForList("select 1 from copy_link where request_id = ?", view.id())).isEmpty();
+    }
+
+    @Test
+    void a_case_handler_withholds_a_record_before_the_copy_is_made_and_only_then_and_on_a_ground_of_the_law() throws IOException {
+        var prepared = customer.prepared(Right.ACCESS);
+        var handler = service.staff("handler", "case-handler", WithholdingApi.class);
+        var record = handler.contents(prepared.id(), "shop/messages", 0).records().getFirst().record();
+
+        refused("invalid", () -> handler.withhold(prepared.id(), new Withhold("shop/messages", record, "bookkeeping-law")));
+        refused("invalid", () -> handler.withhold(prepared.id(), new Withhold("access-log", record, "rights-of-others")));
+        var first = handler.withhold(prepared.id(), new Withhold("shop/messages", record, "rights-of-others"));
+        assertThat(first).singleElement().satisfies(each -> assertThat(each.by()).isEqualTo("handler"));
+        assertThat(handler.give(prepared.id(), first.getFirst().id())).isEmpty();
+        handler.withhold(prepared.id(), new Withhold("shop/messages", record, "rights-of-others"));
+        customer.controller().approve(prepared.id(), new Approve(prepared.version()));
+
+        var view = customer.until(prepared.id(), RequestState.DONE);
+        assertThat(Customer.item(view, "shop/messages").affected()).containsEntry("included", 1L);
+        assertThat(unzip(customer.api().download(view.id()).getContentAsByteArray()).get("data/messages.json")).doesNotContain("=cmd").contains("fine");
+        refused("not-now", () -> handler.contents(view.id(), "shop/messages", 0));
+        refused("not-now", () -> handler.withhold(view.id(), new Withhold("shop/messages", record, "rights-of-others")));
+    }
+
+    private byte[] redeem(CopyLink link) throws IOException {
+        return service.anonymous(CopiesApi.class).redeem(new RedeemCopyLink(link.token())).getContentAsByteArray();
+    }
+
+    private static void refused(String problem, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo(problem));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.innsyn.dsr.connector.dav;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.innsyn.dsr.connector.FileSink;
 import org.innsyn.dsr.connector.FileSink.Shown;
 import org.innsyn.dsr.connector.dav.DavServer.DavCollection;
@@ -29,9 +30,10 @@ final class DavFiles {
         try (Whole whole = kind == DavKind.CONTACTS ? new AddressBookFile(collection.name(), sink) : new CalendarFiles(collection.name(), sink)) {
             long items = 0;
             for (var item : server.items(collection)) {
-                var stored = server.get(item);
+                var place = List.of(collection.name(), item.name());
+                var stored = sink.withholds(place) ? Optional.<byte[]>empty() : server.get(item);
                 if (stored.isPresent()) {
-                    sink.add(List.of(collection.name(), item.name()), out -> out.write(stored.get()));
+                    sink.add(place, out -> out.write(stored.get()));
                     whole.add(stored.get());
                     items++;
                 }

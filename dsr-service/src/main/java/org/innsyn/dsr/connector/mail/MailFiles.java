@@ -61,8 +61,14 @@ final class MailFiles implements Content.Files {
         folder.folder().open(Folder.READ_ONLY);
         try (var whole = sink.begin(named(folder.path(), folder.path().getLast() + ".mbox"))) {
             var mbox = new Mbox(whole.out());
+            long[] withheld = {0};
             long messages = new FolderReader(folder.folder()).read((head, body) -> {
-                var added = sink.add(named(folder.path(), folder.path().getLast(), name(head)), out -> {
+                var place = named(folder.path(), folder.path().getLast(), name(head));
+                if (sink.withholds(place)) {
+                    withheld[0]++;
+                    return;
+                }
+                var added = sink.add(place, out -> {
                     try (var copy = mbox.begin(head)) {
                         body.writeTo(new Both(out, copy));
                     } catch (MessagingException e) {
@@ -72,8 +78,8 @@ final class MailFiles implements Content.Files {
                 list.write(line(folder, head, added));
                 list.write('\n');
             });
-            sink.show(new Shown(folder.fullName(), messages, List.of(whole.end())));
-            return messages;
+            sink.show(new Shown(folder.fullName(), messages - withheld[0], List.of(whole.end())));
+            return messages - withheld[0];
         } finally {
             if (folder.folder().isOpen()) {
                 folder.folder().close(false);

@@ -43,9 +43,14 @@ final class WebhookSnapshot implements Snapshot {
 
     private long write(FileSink sink) throws IOException {
         List<List<String>> names = status.fileNames();
+        long withheld = 0;
         for (int number = 0; number < names.size(); number++) {
             int file = number;
             var name = names.get(number).isEmpty() ? List.of("file") : names.get(number);
+            if (sink.withholds(name)) {
+                withheld++;
+                continue;
+            }
             try {
                 var added = sink.add(name, out -> system.file(order, file, out));
                 sink.show(new Shown(String.join("/", name), 1, List.of(added)));
@@ -53,7 +58,7 @@ final class WebhookSnapshot implements Snapshot {
                 throw unavailable(profile, String.valueOf(e.getMessage()));
             }
         }
-        return status.records() == null ? names.size() : status.records();
+        return (status.records() == null ? names.size() : status.records()) - withheld;
     }
 
     @Override
