@@ -52,6 +52,7 @@ public final class Main {
             case "keys" -> new Keys(ports(home), tokens(home)).run(options.arguments());
             case "retention" -> new Retention(ports(home), tokens(home)).run(options.arguments());
             case "policy" -> new Policy(ports(home), tokens(home)).run(options.arguments());
+            case "restore-check" -> new RestoreCheck(ports(home), tokens(home)).run(options.arguments());
             case "rebuild" -> new Rebuild(ports(home), tokens(home)).run(options.arguments());
             default -> throw new Refusal(ExitCode.WRONG_USE, "There is no command " + options.verb() + ". ./innsyn help lists them.");
         }

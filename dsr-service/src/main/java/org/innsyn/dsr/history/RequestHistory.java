@@ -25,6 +25,7 @@ import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
+import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
@@ -141,6 +142,7 @@ public final class RequestHistory {
             case ItemCarriedOut it -> items.computeIfPresent(it.result().item(), (_, story) -> story.done(it.result()));
             case ItemDoneByHand it -> items.computeIfPresent(
                     it.item(), (_, story) -> story.done(new ItemResult.CarriedOut(it.item(), it.affected(), null, null)));
+            case ItemErasedAgain _ -> {}
             case ItemBeyondRecovery it -> items.computeIfPresent(it.item(), (_, story) -> story.beyondRecovery(it.since()));
             case ItemFailed it -> items.computeIfPresent(it.result().item(), (_, story) -> story.failed(it.result().problem()));
             case CopyMade it -> copy = it.copy();

@@ -24,6 +24,7 @@ import org.innsyn.dsr.request.RequestCommand.FetchCopy;
 import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
 import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordByHand;
+import org.innsyn.dsr.request.RequestCommand.RecordErasedAgain;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
@@ -37,6 +38,7 @@ import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
+import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
@@ -247,6 +249,14 @@ public class DataSubjectRequest {
     }
 
     @CommandHandler
+    void handle(RecordErasedAgain command) {
+        // What was never erased cannot have come back.
+        if (right == Right.ERASURE && (state instanceof Done || state instanceof PartlyDone)) {
+            apply(new ItemErasedAgain(id, command.result(), command.at()));
+        }
+    }
+
+    @CommandHandler
     void handle(RecordBeyondRecovery command) {
         if (unreadable.contains(command.item())) {
             apply(new ItemBeyondRecovery(id, command.item(), command.since(), command.at()));
@@ -362,6 +372,11 @@ public class DataSubjectRequest {
             case PartlyDone partly -> state = new InProgress(partly.work(), Set.of(), without(partly.failed(), event.item()));
             case Submitted _, Assessed _, Prepared _, Closed _ -> {}
         }
+    }
+
+    @EventSourcingHandler
+    void on(ItemErasedAgain event) {
+        // It is as it was left.
     }
 
     @EventSourcingHandler

@@ -156,6 +156,10 @@ public sealed interface RequestCommand {
             @TargetAggregateIdentifier RequestId request, List<ItemResult> results, @Nullable CopyPackage copy, Instant at)
             implements RequestCommand {}
 
+    /** What a restored backup of a system had brought back is erased again. */
+    record RecordErasedAgain(@TargetAggregateIdentifier RequestId request, ItemResult.CarriedOut result, Instant at)
+            implements RequestCommand {}
+
     /**
      * No backup can bring back any more what was destroyed of an item. Saying it twice changes nothing.
      *

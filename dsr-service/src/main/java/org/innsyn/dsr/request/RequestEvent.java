@@ -169,6 +169,10 @@ public sealed interface RequestEvent {
     @StoredAs(name = "request.ItemBeyondRecovery")
     record ItemBeyondRecovery(RequestId request, ItemKey item, Instant since, Instant at) implements RequestEvent {}
 
+    /** A restored backup of a system had brought an erased item back; it is gone again, and read back. */
+    @StoredAs(name = "request.ItemErasedAgain")
+    record ItemErasedAgain(RequestId request, ItemResult.CarriedOut result, Instant at) implements RequestEvent {}
+
     /** An item could not be carried out. */
     @StoredAs(name = "request.ItemFailed")
     record ItemFailed(RequestId request, ItemResult.Failed result, Instant at) implements RequestEvent {}

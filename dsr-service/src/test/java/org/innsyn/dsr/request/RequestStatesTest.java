@@ -46,6 +46,7 @@ import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
 import org.innsyn.dsr.request.RequestCommand.RecordAnswer;
 import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordByHand;
+import org.innsyn.dsr.request.RequestCommand.RecordErasedAgain;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
@@ -124,7 +125,8 @@ class RequestStatesTest {
                 new ReviewDeadline(ID, AT),
                 new FetchCopy(ID, PERSON, AT),
                 new ExpireCopy(ID, AT),
-                new RecordBeyondRecovery(ID, CUSTOMERS, AT, AT));
+                new RecordBeyondRecovery(ID, CUSTOMERS, AT, AT),
+                new RecordErasedAgain(ID, new ItemResult.CarriedOut(CUSTOMERS, Map.of("erased", 1L), null, AT), AT));
     }
 
     private static Map<String, Map<Situation, Cell>> run() {

@@ -28,6 +28,7 @@ import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
+import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
@@ -112,6 +113,7 @@ class StoredEventsTest {
                 new RequestRefused(ID, RefusalGround.EXCESSIVE, true, BY, AT),
                 new RequestWithdrawn(ID, BY, AT),
                 new ItemCarriedOut(ID, new ItemResult.CarriedOut(ITEM, Map.of("kept", 4L), UNTIL, AT), AT),
+                new ItemErasedAgain(ID, new ItemResult.CarriedOut(ItemKey.of("demo", "customers"), Map.of("erased", 1L), null, AT), AT),
                 new ItemBeyondRecovery(ID, ItemKey.ACCESS_LOG, AT, AT),
                 new ItemFailed(ID, new ItemResult.Failed(ITEM, "The database demo did not answer."), AT),
                 new CopyMade(ID, new CopyPackage(4711, "00ff", AT.plusSeconds(604_800)), AT),

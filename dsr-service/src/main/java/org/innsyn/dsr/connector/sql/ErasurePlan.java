@@ -67,6 +67,23 @@ final class ErasurePlan {
                         && session.sum(slice, today, found.by(), found.values(), session.sql()::countUnmasked) > 0;
     }
 
+    /** How many records that were to go are there: not removed although nothing kept needs them, or not masked. */
+    long left(Session session, Trace trace) throws SQLException {
+        long left = 0;
+        for (var step : steps.entrySet()) {
+            if (step.getValue().outcome() == Outcome.ERASE) {
+                left += left(session, step.getKey(), trace);
+            }
+        }
+        return left;
+    }
+
+    private long left(Session session, Slice slice, Trace trace) throws SQLException {
+        var found = session.found(slice.table(), trace);
+        long there = session.sum(slice, today, found.by(), found.values(), session.sql()::countUnreferenced);
+        return slice.table().masked().isEmpty() ? there : Math.max(there, session.sum(slice, today, found.by(), found.values(), session.sql()::countUnmasked));
+    }
+
     /** Looks every item up again and says what is there. */
     List<ItemResult> readBack(Session session, Trace trace, Instant at) throws SQLException {
         var results = new ArrayList<ItemResult>();

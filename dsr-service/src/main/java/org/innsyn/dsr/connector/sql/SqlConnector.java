@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -125,6 +126,22 @@ public final class SqlConnector implements Connector {
         }
         // On another connection, after the commit: what was done is what others see.
         return ask(session -> plan.readBack(session, trace, clock.instant()));
+    }
+
+    @Override
+    public long back(Trace trace, List<Decision> decisions, LocalDate day) {
+        return ask(session -> new ErasurePlan(dataset, decisions, day).left(session, trace));
+    }
+
+    @Override
+    public Trace again(Trace trace) {
+        return ask(session -> {
+            var found = new HashMap<String, Long>();
+            for (var table : dataset.tables()) {
+                found.put(table.name(), session.count(Slice.all(table), LocalDate.EPOCH, trace));
+            }
+            return new Trace(trace.keys(), found);
+        });
     }
 
     private <T> T ask(Question<T> question) {

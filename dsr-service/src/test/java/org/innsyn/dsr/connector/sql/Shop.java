@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.engines.TestDatabase;
@@ -35,6 +36,8 @@ public final class Shop implements AutoCloseable {
             create table cases (id bigint primary key, customer_id bigint not null references customers (id), topic text);
             create table messages (id bigint primary key, case_id bigint not null references cases (id), body text);
             """;
+
+    private static final List<String> TABLES = List.of("customers", "subscriptions", "invoices", "cases", "messages");
 
     private final HikariDataSource database;
     private final JdbcTemplate jdbc;
@@ -107,6 +110,18 @@ public final class Shop implements AutoCloseable {
 
     static Dataset dataset() {
         return new DatasetReader().read(java.nio.file.Path.of("src/test/resources/datasets/shop.yaml"));
+    }
+
+    /** Copies every table as it is now; what was copied before is let go. */
+    public void backUp() {
+        TABLES.forEach(table -> jdbc.execute("drop table if exists backup_" + table));
+        TABLES.forEach(table -> jdbc.execute("create table backup_%1$s as table %1$s".formatted(table)));
+    }
+
+    /** Puts every table back as it was copied, and nothing else. */
+    public void restore() {
+        jdbc.execute("truncate " + String.join(", ", TABLES));
+        TABLES.forEach(table -> jdbc.execute("insert into %1$s select * from backup_%1$s".formatted(table)));
     }
 
     /** How many records there are in a table, of everybody. */
