@@ -21,9 +21,12 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         // Signed by the system that calls; it can say no more than "ask me now".
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/callback").permitAll()
+                        // Whoever has the link; it works once.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/copies/redeem").permitAll()
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
+                        .requestMatchers("/api/v1/admin/restore-checks", "/api/v1/admin/restore-checks/*").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();
     }

@@ -12,6 +12,8 @@ public enum Ability {
     RECTIFY,
     /** Mark what it holds as restricted (Art. 18). */
     RESTRICT,
+    /** Put what it holds into an account elsewhere (Art. 20(2)). */
+    TRANSFER,
     /** Show, looked at anew, that what was asked for is so. */
     READ_BACK
 }

@@ -31,7 +31,7 @@ public final class AccountConnector implements Connector {
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
+        return Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.TRANSFER, Ability.READ_BACK);
     }
 
     @Override
@@ -58,6 +58,22 @@ public final class AccountConnector implements Connector {
     public List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today) {
         var account = SystemTrace.account(trace);
         return decisions.stream().map(decision -> carryOut(decision, account, trace)).toList();
+    }
+
+    @Override
+    public Transferred transfer(Account account, Target target) {
+        return store.transfer(account, target);
+    }
+
+    @Override
+    public long back(Trace trace, List<Decision> decisions, LocalDate day) {
+        return decisions.stream().anyMatch(decision -> decision.outcome() == Outcome.ERASE) ? store.count(SystemTrace.account(trace)) : 0;
+    }
+
+    @Override
+    public Trace again(Trace trace) {
+        var account = SystemTrace.account(trace);
+        return SystemTrace.of(profile, account, store.count(account));
     }
 
     private ItemResult carryOut(Decision decision, Account account, Trace trace) {

@@ -9,6 +9,13 @@ public interface AccountStore {
     /** Opens them for reading. */
     Snapshot open(Account account);
 
+    /**
+     * Puts what is not there yet into an account elsewhere, changes nothing that is, and compares both. May be asked again after any failure.
+     *
+     * @throws SystemUnavailable when either side does not answer; the message says which, and nothing of what it said
+     */
+    Transferred transfer(Account account, Target target);
+
     /** Removes them all; when it fails, a part may be gone, and the rest goes when it is asked again. */
     void empty(Account account);
 }

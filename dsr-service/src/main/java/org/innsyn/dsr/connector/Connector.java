@@ -55,4 +55,26 @@ public interface Connector {
      * @throws SystemUnavailable when it is not done; the message says why, and what became of what is there, without personal data
      */
     List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
+
+    /**
+     * Puts what the system holds into an account elsewhere and compares; only what says {@link Ability#TRANSFER} can.
+     *
+     * @throws SystemUnavailable when either side does not answer; it can be asked again
+     */
+    default Transferred transfer(Account account, Target target) {
+        throw new SystemUnavailable("What " + system() + " holds cannot be put into an account elsewhere.");
+    }
+
+    /**
+     * How many records that were erased are there now: none, unless a backup of the system was restored. Only what the kept trace leads to is looked at where
+     * the system tells records apart; one that knows the account alone counts whatever is there.
+     *
+     * @param trace as it was kept
+     * @param decisions what was decided for this system
+     * @param day the day it was judged on
+     */
+    long back(Trace trace, List<Decision> decisions, LocalDate day);
+
+    /** The trace by which what is back is erased once more, with what there is now. To be kept safe before {@link #erase}. */
+    Trace again(Trace trace);
 }

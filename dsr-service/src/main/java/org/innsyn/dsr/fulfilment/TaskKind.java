@@ -10,6 +10,10 @@ enum TaskKind {
     ERASE,
     /** Have the access log restricted or shredded. */
     LEDGER,
+    /** Put what a system holds into an account elsewhere. */
+    TRANSFER,
+    /** Look whether a restored backup of a system brought back what was erased there, and erase it again. */
+    RECHECK,
     /** Remove a copy whose time is over. */
     EXPIRE,
     /** Note that the target or the limit passed, if it did. */
@@ -19,6 +23,6 @@ enum TaskKind {
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {
-        return this == COPY || this == ERASE;
+        return this == COPY || this == ERASE || this == TRANSFER || this == RECHECK;
     }
 }

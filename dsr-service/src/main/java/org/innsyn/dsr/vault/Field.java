@@ -16,6 +16,9 @@ public record Field(String name) {
     /** The key of the copy's file. */
     public static final Field COPY_KEY = new Field("copy-key");
 
+    /** What the copy is encrypted under for whoever redeems the link to it. */
+    public static final Field COPY_PASSWORD = new Field("copy-password");
+
     /** What somebody wrote or said, by the name that stands in the event. */
     public static Field said(UUID name) {
         return new Field("said/" + name);
@@ -24,6 +27,11 @@ public record Field(String name) {
     /** What shows that the notice of an extension was delivered, by the name of its reasons. */
     public static Field deliveryRecord(UUID said) {
         return new Field("delivery/" + said);
+    }
+
+    /** The same while an erasure is done once more, because a backup brought something back. */
+    public static Field traceAgain(String system) {
+        return new Field("again/" + system);
     }
 
     /** Where the person's records stand in a system. */

@@ -55,6 +55,11 @@ class AccountConnectorTest {
         }
 
         @Override
+        public Transferred transfer(Account account, Target target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void empty(Account account) {
             records = comesIn;
         }

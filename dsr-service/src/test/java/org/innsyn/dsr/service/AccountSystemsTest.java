@@ -2,17 +2,21 @@ package org.innsyn.dsr.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Flags;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
@@ -31,11 +35,19 @@ import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.Right;
+import org.innsyn.schemas.request.Transfers.StartTransfer;
+import org.innsyn.schemas.request.Transfers.Transfer;
+import org.innsyn.schemas.request.Transfers.TransferState;
+import org.innsyn.schemas.request.TransfersApi;
+import org.innsyn.schemas.request.WithholdingApi;
+import org.innsyn.schemas.request.Withholdings.RecordLine;
+import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
 
 /** A request reaches mailboxes, address books and calendars on real servers, beside the database. */
@@ -84,6 +96,7 @@ class AccountSystemsTest {
                 "--innsyn.connectors.calendars.title.nb=Kalendere",
                 "--innsyn.connectors.calendars.object=/customers/calendars",
                 "--innsyn.connectors.calendars.category=calendar",
+                "--innsyn.transfer.allowed=127.0.0.1:" + dovecot.port() + ",127.0.0.1:" + URI.create(radicale.url()).getPort(),
                 "--innsyn.connectors.crm.kind=webhook",
                 "--innsyn.connectors.crm.url=" + company.url(),
                 "--innsyn.connectors.crm.password=" + CompanySystem.SECRET,
@@ -184,6 +197,60 @@ class AccountSystemsTest {
         assertThat(Customer.item(view, "crm").affected()).containsExactly(Map.entry("erased", 2L));
         assertThat(Customer.item(view, "mail").affected()).containsExactly(Map.entry("erased", 2L));
         assertThat(company.orders("erase").stream().filter(this::isOurs).map(order -> order.get("id").asString()).distinct()).hasSize(1);
+    }
+
+    @Test
+    void a_message_and_a_contact_that_are_withheld_are_in_no_file_of_the_copy() throws IOException {
+        var prepared = prepared(Right.ACCESS);
+        var handler = service.staff("handler", "case-handler", WithholdingApi.class);
+        for (var item : Map.of("mail", "second", "contacts", "a.vcf").entrySet()) {
+            var shown = handler.contents(prepared.id(), item.getKey(), 0);
+            assertThat(shown.more()).isFalse();
+            // Names are what there is to see of a file: the second message lies in the folder of that name.
+            var line = shown.records().stream().filter(each -> each.text().contains(item.getKey().equals("mail") ? "Bryllup" : item.getValue())).findFirst().orElseThrow();
+            handler.withhold(prepared.id(), new Withhold(item.getKey(), line.record(), "rights-of-others"));
+            assertThat(handler.contents(prepared.id(), item.getKey(), 0).records()).filteredOn(RecordLine::withheld).hasSize(1);
+        }
+        customer.controller().approve(prepared.id(), new Approve(prepared.version()));
+
+        var view = done(prepared.id(), "collect");
+        var files = unzip(customer.api().download(view.id()).getContentAsByteArray());
+        files.forEach((path, content) -> assertThat(new String(content, StandardCharsets.ISO_8859_1)).as(path).doesNotContain("Subject: second").doesNotContain("FN:A"));
+        assertThat(new String(files.get("mail/messages.jsonl"), UTF_8).lines()).hasSize(1);
+        assertThat(new String(files.get("index.html"), UTF_8)).contains("mail: 1 record withheld.").contains("contacts: 1 record withheld.");
+        assertThat(Customer.item(view, "mail").affected()).containsEntry("included", 1L);
+    }
+
+    @Test
+    void a_person_takes_mail_and_contacts_straight_into_an_account_elsewhere_and_its_password_is_forgotten() throws Exception {
+        var elsewhere = "elsewhere-" + UUID.randomUUID();
+        TestEngines.shared().dovecot().letIn(elsewhere, "secret-word");
+        TestEngines.shared().radicale().letIn(elsewhere, "secret-word");
+        new People(new Account(elsewhere));
+        var request = customer.approved(Right.PORTABILITY);
+        var transfers = customer.api(TransfersApi.class);
+
+        transfers.startTransfer(request, new StartTransfer("mail", "imap://127.0.0.1:" + TestEngines.shared().dovecot().port(), elsewhere, "secret-word"));
+        transfers.startTransfer(request, new StartTransfer("contacts", TestEngines.shared().radicale().url(), elsewhere, "secret-word"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> transfers.transfers(request).stream().allMatch(each -> each.state() == TransferState.DONE));
+
+        assertThat(transfers.transfers(request)).extracting(Transfer::item, Transfer::records, Transfer::added, Transfer::different)
+                .containsExactlyInAnyOrder(tuple("mail", 2L, 2L, 0L), tuple("contacts", 1L, 1L, 0L));
+        assertThat(service.jdbc().queryForList("select field from request_detail where request_id = ? and field like 'transfer/%'", request)).isEmpty();
+        try (var box = new Mailbox(new Account(elsewhere))) {
+            assertThat(box.folder("Familie.Bryllup").getMessageCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void data_is_taken_nowhere_inside_the_company_and_by_nobody_else() {
+        var request = customer.approved(Right.PORTABILITY);
+        for (var address : List.of("imaps://127.0.0.1:993", "imap://169.254.169.254", "https://localhost/", "http://127.0.0.1/", "imaps://[::1]")) {
+            assertThatThrownBy(() -> customer.api(TransfersApi.class).startTransfer(request, new StartTransfer("mail", address, "x", "y"))).as(address)
+                    .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo("invalid"));
+        }
+        assertThatThrownBy(() -> new Customer(service).api(TransfersApi.class).startTransfer(request, new StartTransfer("mail", "imaps://mail.example", "x", "y")))
+                .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo("not-found"));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class OpenApi {
                 parameters.add(parameter(parameter));
             }
         }
-        if (command && body != null) {
+        if (command && method.getReturnType() == RequestView.class) {
             parameters.add(header("Idempotency-Key"));
             if (parameters.size() > 1) {
                 parameters.add(header("If-Match"));

@@ -51,6 +51,11 @@ public final class DovecotEngine extends Engine {
         return keep(home().resolve("service-password"), Passwords.random());
     }
 
+    /** Lets somebody sign in with a password of their own until the next start; everybody has a mailbox, whether they can sign in or not. */
+    public void letIn(String account, String password) {
+        append(home().resolve("users"), account + ":{PLAIN}" + password + "\n");
+    }
+
     /** The certificate (PEM) for localhost, signed by itself. */
     public Path certificate() {
         return home().resolve("certificate.pem");

@@ -143,6 +143,15 @@ public abstract sealed class Engine implements AutoCloseable
         return home.resolve("engine.pid");
     }
 
+    /** Adds to a file that a server reads whenever somebody signs in. */
+    static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line, java.nio.file.StandardOpenOption.APPEND);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("cannot write " + file, problem);
+        }
+    }
+
     /** Writes a file that did not exist, or leaves the one that does. */
     static String keep(Path file, String content) {
         try {

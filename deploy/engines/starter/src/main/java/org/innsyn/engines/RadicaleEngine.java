@@ -40,6 +40,11 @@ public final class RadicaleEngine extends Engine {
         return keep(home().resolve("service-password"), Passwords.random());
     }
 
+    /** Lets somebody sign in with a password of their own until the next start; they reach what is theirs. */
+    public void letIn(String account, String password) {
+        append(home().resolve("users"), account + ":" + password + "\n");
+    }
+
     @Override
     public String address() {
         return "127.0.0.1:" + port;

@@ -19,6 +19,30 @@ public enum DavKind {
         this.wellKnown = "/.well-known/" + service;
     }
 
+    /** The media type of an item. */
+    String type() {
+        return this == CONTACTS ? "text/vcard; charset=utf-8" : "text/calendar; charset=utf-8";
+    }
+
+    /** The ending of an item's name. */
+    String ending() {
+        return this == CONTACTS ? ".vcf" : ".ics";
+    }
+
+    String makingMethod() {
+        return this == CONTACTS ? "MKCOL" : "MKCALENDAR";
+    }
+
+    /** The body that makes a collection of this name. */
+    String making(String name) {
+        String display = "<d:displayname>" + name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</d:displayname>";
+        return this == CONTACTS
+                ? "<?xml version=\"1.0\" encoding=\"utf-8\"?><d:mkcol xmlns:d=\"DAV:\" xmlns:k=\"" + collection.getNamespaceURI()
+                        + "\"><d:set><d:prop><d:resourcetype><d:collection/><k:addressbook/></d:resourcetype>" + display + "</d:prop></d:set></d:mkcol>"
+                : "<?xml version=\"1.0\" encoding=\"utf-8\"?><k:mkcalendar xmlns:d=\"DAV:\" xmlns:k=\"" + collection.getNamespaceURI()
+                        + "\"><d:set><d:prop>" + display + "</d:prop></d:set></k:mkcalendar>";
+    }
+
     /** The resource type of a collection of this kind. */
     QName collection() {
         return collection;

@@ -76,7 +76,7 @@ public final class DavServer {
         return collections;
     }
 
-    private Optional<URI> home(DavKind kind, Account account) throws IOException {
+    Optional<URI> home(DavKind kind, Account account) throws IOException {
         var principal = principal(kind, account);
         var found = ask(principal, 0, kind.home());
         if (found.isEmpty()) {
@@ -127,6 +127,28 @@ public final class DavServer {
             }
             require(answer.status(), answer.status() == 200);
             return Optional.of(answer.body().readAllBytes());
+        }
+    }
+
+    /**
+     * Puts an item where none is.
+     *
+     * @return whether it is there now; not when one was there already, or the server does not take it
+     */
+    boolean put(URI place, String type, byte[] content) throws IOException {
+        try (var answer = http.send(request("PUT", place).with("Content-Type", type).with("If-None-Match", "*").body(content))) {
+            require(answer.status(), answer.status() / 100 == 2 || answer.status() == 412 || answer.status() == 409 || answer.status() == 403 || answer.status() == 415);
+            return answer.status() / 100 == 2;
+        }
+    }
+
+    /** Makes a collection (RFC 5689, RFC 4791 section 5.3.1). */
+    DavCollection make(DavKind kind, URI home, String segment, String name) throws IOException {
+        var place = References.folder(References.folder(home).resolve(segment));
+        String body = kind.making(name);
+        try (var answer = http.send(request(kind.makingMethod(), place).with("Content-Type", "application/xml; charset=utf-8").body(body.getBytes(UTF_8)))) {
+            require(answer.status(), answer.status() / 100 == 2);
+            return new DavCollection(place, name);
         }
     }
 

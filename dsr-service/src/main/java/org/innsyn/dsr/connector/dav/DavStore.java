@@ -7,9 +7,13 @@ import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.SystemUnavailable;
+import org.innsyn.dsr.connector.Target;
 import org.innsyn.dsr.connector.Title;
+import org.innsyn.dsr.connector.Transferred;
 import org.innsyn.dsr.connector.dav.DavServer.DavCollection;
 import org.innsyn.dsr.connector.link.AnswerRefused;
+import org.innsyn.dsr.connector.link.GuardedHttp;
+import org.innsyn.dsr.connector.link.Limits;
 import org.innsyn.dsr.request.ItemKey;
 
 /** The address books, or the calendars, of a server; a record is a contact, or an event or task with all its repetitions. */
@@ -66,6 +70,17 @@ public final class DavStore implements AccountStore {
                 // Every question is a conversation of its own.
             }
         };
+    }
+
+    @Override
+    public Transferred transfer(Account account, Target target) {
+        try {
+            var elsewhere = new DavServer(new GuardedHttp(target.address(), null, Limits.USUAL), target.username(), target.password(), null);
+            return new DavTransfer(kind, server, account, elsewhere).carryOut();
+        } catch (IOException e) {
+            throw new SystemUnavailable("The server %s or the account elsewhere did not do what it was asked (%s). What was put there stays; the rest is when it is tried again."
+                    .formatted(profile.system(), e instanceof AnswerRefused ? e.getMessage() : e.getClass().getSimpleName()));
+        }
     }
 
     @Override

@@ -156,7 +156,7 @@ final class FolderReader {
         void message(StoredMessage head, Body body) throws MessagingException, IOException;
     }
 
-    /** Writes a message as it is stored; once. */
+    /** Writes a message as it is stored; as often as it is asked while its handler runs. */
     interface Body {
         void writeTo(OutputStream out) throws MessagingException, IOException;
     }

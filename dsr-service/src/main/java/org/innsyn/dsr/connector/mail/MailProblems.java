@@ -12,6 +12,11 @@ record MailProblems(String system) {
         return new SystemUnavailable("The mail server %s did not do what it was asked (%s). Nothing was changed there.".formatted(system, kind(problem)));
     }
 
+    SystemUnavailable elsewhere(MessagingException problem) {
+        return new SystemUnavailable("The mail server %s or the account elsewhere did not do what it was asked (%s). What was put there stays; the rest is when it is tried again."
+                .formatted(system, kind(problem)));
+    }
+
     SystemUnavailable half(MessagingException problem) {
         return new SystemUnavailable("The mail server %s did not do all it was asked (%s). A part may be removed already; the rest is when it is tried again."
                 .formatted(system, kind(problem)));

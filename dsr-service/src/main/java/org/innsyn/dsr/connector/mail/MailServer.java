@@ -6,6 +6,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Target;
 import org.innsyn.dsr.connector.link.GuardedSockets;
 import org.innsyn.dsr.connector.link.Limits;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,18 @@ public final class MailServer {
         this.limits = limits;
     }
 
+    /** A server elsewhere, with whose certificates Java trusts. @throws IllegalArgumentException for an address that is no mail server's */
+    static MailServer of(Target target) {
+        var address = target.address();
+        boolean encrypted = "imaps".equals(address.getScheme());
+        if (!encrypted && !"imap".equals(address.getScheme()) || address.getHost() == null) {
+            throw new IllegalArgumentException("A mail server's address begins with imaps://");
+        }
+        int port = address.getPort() >= 0 ? address.getPort() : encrypted ? 993 : 143;
+        return new MailServer(address.getHost(), port, encrypted ? (SSLSocketFactory) SSLSocketFactory.getDefault() : null, target.username(), target.password(),
+                Limits.USUAL);
+    }
+
     /** Opens the mailbox of an account; to be closed by the caller. */
     OpenMailbox open(Account account) throws MessagingException {
         if (account.value().chars().anyMatch(Character::isISOControl)) {
@@ -41,6 +54,15 @@ public final class MailServer {
         var properties = new Properties();
         properties.setProperty("mail.imap.sasl.authorizationid", account.value());
         properties.setProperty("mail.imap.auth.mechanisms", "PLAIN");
+        return connect(properties);
+    }
+
+    /** Opens the mailbox of whoever signs in; to be closed by the caller. */
+    OpenMailbox openOwn() throws MessagingException {
+        return connect(new Properties());
+    }
+
+    private OpenMailbox connect(Properties properties) throws MessagingException {
         properties.setProperty("mail.imap.connectiontimeout", String.valueOf(limits.connect().toMillis()));
         properties.setProperty("mail.imap.timeout", String.valueOf(limits.silence().toMillis()));
         var sockets = new GuardedSockets(limits, in -> new LiteralGuard(in, limits.answerBytes()), tls);

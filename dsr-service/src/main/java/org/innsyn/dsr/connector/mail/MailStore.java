@@ -1,11 +1,14 @@
 package org.innsyn.dsr.connector.mail;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AccountStore;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
+import org.innsyn.dsr.connector.Target;
+import org.innsyn.dsr.connector.Transferred;
 
 /** The mailboxes of a mail server; a record is a message. */
 public final class MailStore implements AccountStore {
@@ -43,6 +46,17 @@ public final class MailStore implements AccountStore {
             return new MailSnapshot(profile, server.open(account), problems);
         } catch (MessagingException e) {
             throw problems.unchanged(e);
+        }
+    }
+
+    @Override
+    public Transferred transfer(Account account, Target target) {
+        try (var from = server.open(account); var to = MailServer.of(target).openOwn()) {
+            return from.ask(source -> to.ask(other -> new MailTransfer(source, other).carryOut()));
+        } catch (MessagingException e) {
+            throw problems.elsewhere(e);
+        } catch (IOException e) {
+            throw problems.elsewhere(new MessagingException("ended", e));
         }
     }
 

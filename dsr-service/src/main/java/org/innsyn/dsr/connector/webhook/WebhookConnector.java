@@ -117,6 +117,18 @@ public final class WebhookConnector implements Connector {
         return decisions.stream().map(decision -> carryOut(decision, account, trace)).toList();
     }
 
+    @Override
+    public long back(Trace trace, List<Decision> decisions, LocalDate day) {
+        return decisions.stream().anyMatch(decision -> decision.outcome() == Outcome.ERASE) ? count(SystemTrace.account(trace)) : 0;
+    }
+
+    /** Under a new number: the old order is done, and would not be done again. */
+    @Override
+    public Trace again(Trace trace) {
+        var account = SystemTrace.account(trace);
+        return SystemTrace.of(profile, account, count(account)).and(new Trace(Map.of(ORDER, List.of(random.randomId().toString())), Map.of()));
+    }
+
     private ItemResult carryOut(Decision decision, Account account, Trace trace) {
         if (decision.outcome() != Outcome.ERASE) {
             return new ItemResult.CarriedOut(decision.item(), Map.of("kept", count(account)), null, clock.instant());

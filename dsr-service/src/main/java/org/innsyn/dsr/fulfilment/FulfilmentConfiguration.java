@@ -1,0 +1,29 @@
+package org.innsyn.dsr.fulfilment;
+
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.restorecheck.RestoreChecks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the runners stand on. */
+@Configuration(proxyBeanMethods = false)
+class FulfilmentConfiguration {
+
+    @Bean
+    Consumer<RestoreChecks.Place> restoreCheckWork(TaskQueue queue, Clock clock) {
+        return place -> queue.add(place.request(), TaskKind.RECHECK, place.system(), clock.instant());
+    }
+
+    @Bean
+    BiConsumer<RequestId, String> transferWork(TaskQueue queue, Clock clock) {
+        return (request, system) -> queue.add(request, TaskKind.TRANSFER, system, clock.instant());
+    }
+
+    @Bean
+    Milestones milestones() {
+        return (_, _, _) -> {};
+    }
+}
