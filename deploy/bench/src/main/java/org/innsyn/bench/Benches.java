@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.innsyn.bench.answer.CollectBench;
+import org.innsyn.bench.answer.ExportBench;
 import org.innsyn.bench.index.IndexBench;
 import org.innsyn.bench.ledger.CryptoBench;
 import org.innsyn.bench.ledger.HttpBench;
@@ -28,6 +30,8 @@ final class Benches {
         ALL.put("index", new IndexBench());
         ALL.put("query", new QueryBench());
         ALL.put("shred", new ShredBench());
+        ALL.put("export", new ExportBench());
+        ALL.put("collect", new CollectBench());
         ALL.put("verify", new VerifyBench());
     }
 

@@ -22,7 +22,7 @@ public final class BenchPlace {
 
     /** This JVM's, without what silences the benchmarks' own libraries: a service has its own logging. Peers have libraries of their own. */
     private static String classPath(Path checkout, String module) {
-        if (module.equals("deploy/bench-peers")) {
+        if (module.equals("deploy/bench-peers") || module.equals("deploy/bench-requests")) {
             return checkout.resolve(module).resolve("target/classes") + ":" + checkout.resolve(module).resolve("target/lib") + "/*";
         }
         return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(":"))
