@@ -14,50 +14,37 @@ import java.util.UUID;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
-import org.innsyn.dsr.connector.Connector;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.SystemTrace;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Trace;
+import org.innsyn.dsr.connector.WholeSystem;
 import org.innsyn.dsr.connector.link.AnswerRefused;
 import org.innsyn.dsr.connector.webhook.Order.Type;
-import org.innsyn.dsr.request.Decision;
-import org.innsyn.dsr.request.Holding;
-import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
-import org.innsyn.schemas.request.Outcome;
-import org.innsyn.schemas.request.Right;
 
 /** A system behind a webhook. It may take its time: an order that is not completed yet is given again, under its id, until it is. */
-public final class WebhookConnector implements Connector {
+public final class WebhookConnector extends WholeSystem {
 
     private static final String ORDER = "order";
 
-    private final SystemProfile profile;
     private final WebhookSystem system;
     private final KeyedHash ids;
     private final RandomSource random;
     private final Duration pause;
-    private final Clock clock;
 
     /**
      * @param ids makes ids of orders that come again without having been written down
      * @param pause how long to wait before asking again
      */
     public WebhookConnector(SystemProfile profile, WebhookSystem system, KeyedHash ids, RandomSource random, Duration pause, Clock clock) {
-        this.profile = profile;
+        super(profile, clock);
         this.system = system;
         this.ids = ids;
         this.random = random;
         this.pause = pause;
-        this.clock = clock;
-    }
-
-    @Override
-    public String system() {
-        return profile.system();
     }
 
     @Override
@@ -66,16 +53,7 @@ public final class WebhookConnector implements Connector {
     }
 
     @Override
-    public String object() {
-        return profile.object();
-    }
-
-    @Override
-    public List<Holding> discover(Account account, Right right, LocalDate today) {
-        return List.of(profile.holding(right, count(account)));
-    }
-
-    private long count(Account account) {
+    protected long count(Account account) {
         var status = ask(new Order(random.randomId().toString(), Type.DISCOVER, account.value()));
         if (status.status() != Status.State.COMPLETED || status.records() == null) {
             throw unavailable("it did not say at once how many records it holds");
@@ -91,13 +69,13 @@ public final class WebhookConnector implements Connector {
     @Override
     public Snapshot open(Account account) {
         var order = collection(account);
-        return new WebhookSnapshot(profile, system, order, completed(order));
+        return new WebhookSnapshot(profile(), system, order, completed(order));
     }
 
     /** The same all day, so that a copy that waits, or is made anew after a crash, finds its order again. */
     private Order collection(Account account) {
-        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        return new Order(id(ids.of("collect", profile.system(), account.value(), day)), Type.COLLECT, account.value());
+        var day = LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC).toString();
+        return new Order(id(ids.of("collect", profile().system(), account.value(), day)), Type.COLLECT, account.value());
     }
 
     private static String id(byte[] hash) {
@@ -107,39 +85,25 @@ public final class WebhookConnector implements Connector {
 
     @Override
     public Trace trace(Account account, Trace known) {
-        var found = known.and(SystemTrace.of(profile, account, count(account)));
+        var found = known.and(SystemTrace.of(profile(), account, count(account)));
         return known.of(ORDER).isEmpty() ? found.and(new Trace(Map.of(ORDER, List.of(random.randomId().toString())), Map.of())) : found;
-    }
-
-    @Override
-    public List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today) {
-        var account = SystemTrace.account(trace);
-        return decisions.stream().map(decision -> carryOut(decision, account, trace)).toList();
-    }
-
-    @Override
-    public long back(Trace trace, List<Decision> decisions, LocalDate day) {
-        return decisions.stream().anyMatch(decision -> decision.outcome() == Outcome.ERASE) ? count(SystemTrace.account(trace)) : 0;
     }
 
     /** Under a new number: the old order is done, and would not be done again. */
     @Override
     public Trace again(Trace trace) {
         var account = SystemTrace.account(trace);
-        return SystemTrace.of(profile, account, count(account)).and(new Trace(Map.of(ORDER, List.of(random.randomId().toString())), Map.of()));
+        return SystemTrace.of(profile(), account, count(account)).and(new Trace(Map.of(ORDER, List.of(random.randomId().toString())), Map.of()));
     }
 
-    private ItemResult carryOut(Decision decision, Account account, Trace trace) {
-        if (decision.outcome() != Outcome.ERASE) {
-            return new ItemResult.CarriedOut(decision.item(), Map.of("kept", count(account)), null, clock.instant());
-        }
+    @Override
+    protected void removeAll(Account account, Trace trace) {
         completed(new Order(trace.of(ORDER).getFirst(), Type.ERASE, account.value()));
         // That it says so is not enough: it has to hold nothing when it is asked anew.
         long left = count(account);
         if (left > 0) {
             throw unavailable("it holds " + left + " records after it said that all were removed");
         }
-        return new ItemResult.CarriedOut(decision.item(), Map.of("erased", SystemTrace.found(profile, trace)), null, clock.instant());
     }
 
     private Status completed(Order order) {
@@ -160,6 +124,6 @@ public final class WebhookConnector implements Connector {
     }
 
     private SystemUnavailable unavailable(String why) {
-        return WebhookSnapshot.unavailable(profile, why);
+        return WebhookSnapshot.unavailable(profile(), why);
     }
 }
