@@ -9,6 +9,8 @@ import org.innsyn.dsr.export.CopyWriter;
 import org.innsyn.dsr.export.Processing;
 import org.innsyn.dsr.register.ProcessingRegister;
 import org.innsyn.dsr.register.RegisterReader;
+import org.innsyn.dsr.hold.HoldEvent;
+import org.innsyn.dsr.hold.HoldRules;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestUpcasters;
 import org.innsyn.platform.PlatformConfiguration;
@@ -28,12 +30,17 @@ class DsrConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(RequestEvent.class);
+        return new EventTypes(RequestEvent.class, HoldEvent.class);
     }
 
     @Bean
     RequestUpcasters requestUpcasters() {
         return new RequestUpcasters();
+    }
+
+    @Bean
+    HoldRules holdRules() {
+        return HoldRules.shipped();
     }
 
     @Bean

@@ -17,6 +17,7 @@ import org.innsyn.dsr.request.RequestCommand;
 import org.innsyn.dsr.request.RequestCommand.JoinDuplicate;
 import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
 import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.vault.AccountHashes;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.platform.crypto.RandomSource;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.vault.AccountHashes;
 import org.innsyn.platform.web.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -61,6 +62,11 @@ class Once {
         }
         byte[] fingerprint = hashes.ofCommand(call.getMethod() + " " + call.getRequestURI(), json.writeValueAsBytes(command));
         return Objects.requireNonNull(transaction.execute(_ -> run(reader.signedIn().id(), key, fingerprint, action)));
+    }
+
+    /** The same for a command about something else than a request, by its id. */
+    UUID runFor(Reader reader, Object command, Supplier<UUID> action) {
+        return run(reader, command, () -> new RequestId(action.get())).value();
     }
 
     /** The second of two at the same time waits here for the first one's transaction. */

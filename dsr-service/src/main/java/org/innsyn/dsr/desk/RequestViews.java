@@ -1,19 +1,25 @@
 package org.innsyn.dsr.desk;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.innsyn.dsr.calendar.LegalClock;
+import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.hold.register.Holds;
 import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Grounds;
+import org.innsyn.dsr.request.HeldBy;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
 import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
@@ -33,11 +39,14 @@ import org.innsyn.dsr.request.RequestEvent.StopLifted;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.request.DueDate;
+import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.schemas.request.RequestItem.OnHold;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestView.Download;
 import org.innsyn.schemas.request.RequestView.HistoryLine;
 import org.innsyn.schemas.request.RequestView.Legal;
+import org.innsyn.schemas.request.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +58,13 @@ class RequestViews {
     private static final String CASE_HANDLER = "case-handler";
 
     private final RequestVault vault;
+    private final Holds holds;
     private final LegalClock legalClock;
     private final Clock clock;
 
-    RequestViews(RequestVault vault, LegalClock legalClock, Clock clock) {
+    RequestViews(RequestVault vault, Holds holds, LegalClock legalClock, Clock clock) {
         this.vault = vault;
+        this.holds = holds;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -70,7 +81,7 @@ class RequestViews {
                 text(request, Field.MESSAGE),
                 request.receivedAt(),
                 due(request),
-                request.items().stream().map(RequestViews::item).toList(),
+                items(request, staff),
                 staff && preparedBy != null ? preparedBy.sub() : null,
                 preparedBy != null && preparedBy.equals(reader.party()),
                 text(request, Field.REASON),
@@ -125,7 +136,33 @@ class RequestViews {
                 course.openQuestion() == null ? null : course.openQuestion().askedAt());
     }
 
-    private static RequestItem item(ItemStory story) {
+    private List<RequestItem> items(RequestHistory request, boolean staff) {
+        var account = request.right() == Right.ERASURE && !request.state().isClosed() ? text(request, Field.ACCOUNT) : null;
+        return request.items().stream().map(story -> item(story, onHold(story, account == null ? null : new Account(account), staff))).toList();
+    }
+
+    /** Before it is decided staff see which holds stand; afterwards everybody sees what waits for them. */
+    private @Nullable OnHold onHold(ItemStory story, @Nullable Account account, boolean staff) {
+        boolean waits = story.state() == ItemState.ON_HOLD;
+        if (account == null || !waits && !(staff && isUndecided(story))) {
+            return null;
+        }
+        var standing = holds.standing(account, story.holding());
+        var shown = standing.isEmpty() && story.hold() != null ? story.hold().by() : standing;
+        if (shown.isEmpty()) {
+            return null;
+        }
+        var first = shown.stream().min(Comparator.comparing(HeldBy::reviewOn)).orElseThrow();
+        return new OnHold(
+                first.ground(), Grounds.text(first.ground()).orElse(first.ground()), first.reviewOn(), story.heldSince(),
+                story.hold() != null && story.hold().begunBefore(), staff ? shown.stream().map(HeldBy::hold).toList() : List.of());
+    }
+
+    private static boolean isUndecided(ItemStory story) {
+        return story.state() == ItemState.FOUND || story.state() == ItemState.PROPOSED;
+    }
+
+    private static RequestItem item(ItemStory story, @Nullable OnHold hold) {
         var holding = story.holding();
         var decision = story.decision();
         var result = story.result();
@@ -144,7 +181,8 @@ class RequestViews {
                 story.problem(),
                 result == null ? null : result.readBackAt(),
                 result == null ? null : result.unreadableSince(),
-                story.beyondRecoverySince());
+                story.beyondRecoverySince(),
+                hold);
     }
 
     private @Nullable Download download(@Nullable CopyPackage copy) {
@@ -181,7 +219,7 @@ class RequestViews {
             case DuplicateJoined it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
             case CopyFetched _ -> SUBJECT;
             case RequestPrepared _, IdentityChecked _, PersonAsked _, PersonAnswered _, ItemDoneByHand _ -> CASE_HANDLER;
-            case RequestApproved _, RequestRefused _, RequestRerun _, PeriodExtended _, ExtensionIneffective _, RequestReopened _ -> "controller";
+            case RequestApproved _, RequestRefused _, RequestRerun _, HeldResumed _, PeriodExtended _, ExtensionIneffective _, RequestReopened _ -> "controller";
             case OpinionGiven _, RequestStopped _, StopLifted _ -> "dpo";
             default -> "system";
         };

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.innsyn.dsr.accessreport.AccessReports;
+import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.hold.register.Holds;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.vault.Field;
+import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.task.Task;
 import org.innsyn.schemas.task.Task.Action;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +37,9 @@ class LedgerRunner implements TaskRunner {
     private final TaskQueue queue;
     private final AccessReports reports;
     private final Results results;
+    private final RequestVault vault;
+    private final Holds holds;
+    private final TransactionTemplate transaction;
     private final TaskTopic topic;
     private final JsonMapper json;
     private final Patience patience;
@@ -42,6 +51,9 @@ class LedgerRunner implements TaskRunner {
             TaskQueue queue,
             AccessReports reports,
             Results results,
+            RequestVault vault,
+            Holds holds,
+            TransactionTemplate transaction,
             TaskTopic topic,
             JsonMapper json,
             Patience patience,
@@ -51,6 +63,9 @@ class LedgerRunner implements TaskRunner {
         this.queue = queue;
         this.reports = reports;
         this.results = results;
+        this.vault = vault;
+        this.holds = holds;
+        this.transaction = transaction;
         this.topic = topic;
         this.json = json;
         this.patience = patience;
@@ -75,12 +90,31 @@ class LedgerRunner implements TaskRunner {
         if (queue.othersOpen(task, TaskKind.ERASE) || !reports.allSent(request.id())) {
             return new Progress.Waiting(OTHERS_FIRST);
         }
+        if (action(request) == Action.SHRED && isHeld(request)) {
+            return new Progress.Finished(() -> {});
+        }
         var question = new Task(task.id(), request.id().value(), Task.ACCESS_LOG, action(request), ledger.ledger(), task.createdAt());
         topic.producer()
                 .send(new ProducerRecord<>(Task.TOPIC, task.id().toString(), json.writeValueAsBytes(question)))
                 .get(60, TimeUnit.SECONDS);
         milestones.passed(Milestone.LEDGER_ASKED, task);
         return new Progress.Waiting(patience.askAgain());
+    }
+
+    /** Once it was asked, a hold comes too late: what is shredded cannot be brought back. */
+    private boolean isHeld(RequestHistory request) {
+        var holding = request.items().stream().map(ItemStory::holding).filter(it -> it.item().equals(ItemKey.ACCESS_LOG)).toList();
+        var account = new Account(vault.text(request.id(), Field.ACCOUNT).orElseThrow());
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (holds.hasBegun(request.id(), ItemKey.ACCESS_LOG)) {
+                return false;
+            }
+            var held = holds.beginErasure(request.id(), account, holding).values();
+            if (!held.isEmpty()) {
+                results.tell(request.id(), List.copyOf(held));
+            }
+            return !held.isEmpty();
+        }));
     }
 
     private static Action action(RequestHistory request) {

@@ -11,6 +11,7 @@ import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
+import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
@@ -50,6 +51,7 @@ class TaskPlanner {
             case DeadlinesMoved it -> watch(it.request(), it.deadline());
             case RequestApproved it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case RequestRerun it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
+            case HeldResumed it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case CopyMade it -> queue.add(it.request(), TaskKind.EXPIRE, null, it.copy().expiresAt());
             default -> {}
         }

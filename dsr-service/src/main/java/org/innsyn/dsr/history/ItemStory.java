@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param result what was done, when it is done
  * @param problem why it failed, when it did
  * @param beyondRecoverySince since when no backup can bring back what was destroyed by its keys
+ * @param hold which holds keep it from being erased, while they do
+ * @param heldSince since when it waits for them
  */
 public record ItemStory(
         Holding holding, Decision decision, ItemState state, ItemResult.@Nullable CarriedOut result, @Nullable String problem,
-        @Nullable Instant beyondRecoverySince) {
+        @Nullable Instant beyondRecoverySince, ItemResult.@Nullable Held hold, @Nullable Instant heldSince) {
+
+    private ItemStory(
+            Holding holding, Decision decision, ItemState state, ItemResult.@Nullable CarriedOut result, @Nullable String problem,
+            @Nullable Instant beyondRecoverySince) {
+        this(holding, decision, state, result, problem, beyondRecoverySince, null, null);
+    }
 
     static ItemStory found(Holding holding) {
         return new ItemStory(holding, new Decision(holding.item(), holding.suggestion(), holding.ground()), ItemState.FOUND, null, null, null);
@@ -44,6 +52,10 @@ public record ItemStory(
 
     ItemStory failed(String problem) {
         return new ItemStory(holding, decision, ItemState.FAILED, null, problem, null);
+    }
+
+    ItemStory held(ItemResult.Held hold, Instant since) {
+        return new ItemStory(holding, decision, ItemState.ON_HOLD, null, null, null, hold, since);
     }
 
     ItemStory beyondRecovery(Instant since) {

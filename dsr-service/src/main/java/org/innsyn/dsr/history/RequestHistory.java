@@ -21,12 +21,14 @@ import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
 import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.ItemHeld;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -136,6 +138,11 @@ public final class RequestHistory {
                 each(it.decisions(), (story, decision) -> Rights.asksForWork(right(), decision) ? story.running(decision) : story.decided(decision));
             }
             case RequestRerun it -> {
+                state = RequestState.IN_PROGRESS;
+                each(it.decisions(), ItemStory::running);
+            }
+            case ItemHeld it -> items.computeIfPresent(it.result().item(), (_, story) -> story.held(it.result(), it.at()));
+            case HeldResumed it -> {
                 state = RequestState.IN_PROGRESS;
                 each(it.decisions(), ItemStory::running);
             }

@@ -29,17 +29,20 @@ import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
+import org.innsyn.dsr.request.RequestCommand.ResumeHeld;
 import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
 import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
 import org.innsyn.dsr.request.RequestEvent.CopyExpired;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
+import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.ItemHeld;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
 import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
@@ -243,6 +246,7 @@ public class DataSubjectRequest {
             switch (result) {
                 case ItemResult.CarriedOut done -> apply(new ItemCarriedOut(id, done, command.at()));
                 case ItemResult.Failed failed -> apply(new ItemFailed(id, failed, command.at()));
+                case ItemResult.Held held -> apply(new ItemHeld(id, held, command.at()));
             }
         }
         completeIfNothingIsOpen(command.at());
@@ -268,9 +272,28 @@ public class DataSubjectRequest {
         if (!(state instanceof PartlyDone partly)) {
             throw Guards.notNow("Nothing of this request failed, so there is nothing to run again.");
         }
+        if (partly.failed().isEmpty()) {
+            throw Guards.notNow("What is left is on hold and runs by itself when the hold is released, so there is nothing to run again.");
+        }
         Guards.refuseStale(command.version());
         Guards.refuseSelf(command.by(), person);
         apply(new RequestRerun(id, right, partly.work().only(partly.failed()), partly.work().ledger(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    void handle(ResumeHeld command) {
+        var held = switch (state) {
+            case InProgress running -> running;
+            case PartlyDone partly -> new InProgress(partly.work(), Set.of(), partly.failed(), partly.held());
+            case Submitted _, Assessed _, Prepared _, Closed _ -> null;
+        };
+        if (held == null) {
+            return;
+        }
+        var items = command.items().stream().filter(held.held()::contains).collect(Collectors.toSet());
+        if (!items.isEmpty()) {
+            apply(new HeldResumed(id, right, held.work().only(items), held.work().ledger(), command.by(), command.at()));
+        }
     }
 
     @CommandHandler
@@ -295,7 +318,7 @@ public class DataSubjectRequest {
         if (!(state instanceof InProgress running) || !running.open().isEmpty()) {
             return;
         }
-        apply(running.failed().isEmpty()
+        apply(running.failed().isEmpty() && running.held().isEmpty()
                 ? new RequestCompleted(id, at)
                 : new RequestPartlyDone(id, running.failed().stream().sorted().toList(), at));
     }
@@ -344,13 +367,23 @@ public class DataSubjectRequest {
 
     @EventSourcingHandler
     void on(RequestApproved event) {
-        state = new InProgress(new Work(event.decisions(), event.ledger()), toDo(event.decisions()), Set.of());
+        state = new InProgress(new Work(event.decisions(), event.ledger()), toDo(event.decisions()), Set.of(), Set.of());
     }
 
     @EventSourcingHandler
     void on(RequestRerun event) {
         if (state instanceof PartlyDone partly) {
-            state = new InProgress(partly.work(), toDo(event.decisions()), Set.of());
+            state = new InProgress(partly.work(), toDo(event.decisions()), Set.of(), partly.held());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(HeldResumed event) {
+        var items = toDo(event.decisions());
+        switch (state) {
+            case InProgress running -> state = new InProgress(running.work(), union(running.open(), items), running.failed(), minus(running.held(), items));
+            case PartlyDone partly -> state = new InProgress(partly.work(), items, partly.failed(), minus(partly.held(), items));
+            case Submitted _, Assessed _, Prepared _, Closed _ -> {}
         }
     }
 
@@ -360,16 +393,16 @@ public class DataSubjectRequest {
             unreadable.add(event.result().item());
         }
         if (state instanceof InProgress running) {
-            state = new InProgress(running.work(), without(running.open(), event.result().item()), running.failed());
+            state = running.without(event.result().item());
         }
     }
 
     @EventSourcingHandler
     void on(ItemDoneByHand event) {
         switch (state) {
-            case InProgress running -> state = new InProgress(running.work(), without(running.open(), event.item()), running.failed());
+            case InProgress running -> state = running.without(event.item());
             // What is left decides whether it is done: nothing is running any more.
-            case PartlyDone partly -> state = new InProgress(partly.work(), Set.of(), without(partly.failed(), event.item()));
+            case PartlyDone partly -> state = new InProgress(partly.work(), Set.of(), State.less(partly.failed(), event.item()), partly.held());
             case Submitted _, Assessed _, Prepared _, Closed _ -> {}
         }
     }
@@ -387,16 +420,21 @@ public class DataSubjectRequest {
     @EventSourcingHandler
     void on(ItemFailed event) {
         if (state instanceof InProgress running) {
-            var failed = new HashSet<>(running.failed());
-            failed.add(event.result().item());
-            state = new InProgress(running.work(), without(running.open(), event.result().item()), failed);
+            state = running.failing(event.result().item());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ItemHeld event) {
+        if (state instanceof InProgress running) {
+            state = running.holding(event.result().item());
         }
     }
 
     @EventSourcingHandler
     void on(RequestPartlyDone event) {
         if (state instanceof InProgress running) {
-            state = new PartlyDone(running.work(), Set.copyOf(event.failed()));
+            state = new PartlyDone(running.work(), Set.copyOf(event.failed()), running.held());
         }
     }
 
@@ -429,9 +467,15 @@ public class DataSubjectRequest {
         return decisions.stream().filter(decision -> Rights.asksForWork(right, decision)).map(Decision::item).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Set<ItemKey> without(Set<ItemKey> items, ItemKey item) {
+    private static Set<ItemKey> minus(Set<ItemKey> items, Set<ItemKey> others) {
         var rest = new LinkedHashSet<>(items);
-        rest.remove(item);
+        rest.removeAll(others);
         return rest;
+    }
+
+    private static Set<ItemKey> union(Set<ItemKey> items, Set<ItemKey> others) {
+        var all = new LinkedHashSet<>(items);
+        all.addAll(others);
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package org.innsyn.dsr.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,4 +40,13 @@ public sealed interface ItemResult {
      * @param problem why, in plain words without personal data
      */
     record Failed(ItemKey item, String problem) implements ItemResult {}
+
+    /**
+     * Not done while a legal hold stands (GDPR Art. 17(3)(b), (e)); it is done when the last of them is released.
+     *
+     * @param item which item
+     * @param by which holds
+     * @param begunBefore whether it had begun before the hold was placed, so that a part may be gone
+     */
+    record Held(ItemKey item, List<HeldBy> by, boolean begunBefore) implements ItemResult {}
 }

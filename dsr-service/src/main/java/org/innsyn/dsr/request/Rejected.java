@@ -9,7 +9,8 @@ public final class Rejected extends RuntimeException {
 
     private final Reason reason;
 
-    Rejected(Reason reason, String message) {
+    /** @param message says what was not done and what to do next, and names no person */
+    public Rejected(Reason reason, String message) {
         super(Objects.requireNonNull(message));
         this.reason = reason;
     }

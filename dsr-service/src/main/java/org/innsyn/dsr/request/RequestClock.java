@@ -25,6 +25,7 @@ import org.innsyn.dsr.request.RequestEvent.PersonAsked;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
 import org.innsyn.dsr.request.RequestEvent.RequestOverdue;
+import org.innsyn.dsr.request.RequestEvent.RequestPartlyDone;
 import org.innsyn.dsr.request.RequestEvent.RequestRefused;
 import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
@@ -44,6 +45,8 @@ class RequestClock {
     private @Nullable Deadline deadline;
     private boolean open = true;
     private boolean decided;
+    /** All is done or kept by a legal hold: the person has the answer, and what is on hold is not owed (GDPR Art. 17(3)). */
+    private boolean answered;
     /** Asked and not answered, whether or not the clock stands still meanwhile. */
     private @Nullable Question question;
     private Instant askedAt = Instant.EPOCH;
@@ -119,7 +122,7 @@ class RequestClock {
     /** While an answer is awaited no day passes. */
     @CommandHandler
     void handle(NoteDeadlines command, LegalClock law) {
-        if (!open || course.openQuestion() != null || deadline == null) {
+        if (!open || answered || course.openQuestion() != null || deadline == null) {
             return;
         }
         var today = law.day(command.at());
@@ -233,6 +236,11 @@ class RequestClock {
     }
 
     @EventSourcingHandler
+    void on(RequestPartlyDone event) {
+        answered = event.failed().isEmpty();
+    }
+
+    @EventSourcingHandler
     void on(RequestCompleted event) {
         open = false;
     }
@@ -251,6 +259,7 @@ class RequestClock {
     void on(RequestReopened event) {
         open = true;
         decided = false;
+        answered = false;
         question = null;
         if (!event.receivedAt().equals(course.receivedAt())) {
             course = Course.from(event.receivedAt());

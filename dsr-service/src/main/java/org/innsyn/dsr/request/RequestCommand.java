@@ -3,6 +3,7 @@ package org.innsyn.dsr.request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.innsyn.schemas.request.Channel;
@@ -167,6 +168,9 @@ public sealed interface RequestCommand {
      */
     record RecordBeyondRecovery(@TargetAggregateIdentifier RequestId request, ItemKey item, Instant since, Instant at)
             implements RequestCommand {}
+
+    /** No hold stands any more that kept these items. Saying it twice changes nothing. */
+    record ResumeHeld(@TargetAggregateIdentifier RequestId request, Set<ItemKey> items, Party by, Instant at) implements RequestCommand {}
 
     /** The controller has what failed run again. */
     record RerunRequest(@TargetAggregateIdentifier RequestId request, long version, Party by, Instant at)

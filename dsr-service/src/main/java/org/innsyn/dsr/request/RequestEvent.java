@@ -177,6 +177,21 @@ public sealed interface RequestEvent {
     @StoredAs(name = "request.ItemFailed")
     record ItemFailed(RequestId request, ItemResult.Failed result, Instant at) implements RequestEvent {}
 
+    /** A legal hold stands, so an item is not erased for now. */
+    @StoredAs(name = "request.ItemHeld")
+    record ItemHeld(RequestId request, ItemResult.Held result, Instant at) implements RequestEvent {}
+
+    /**
+     * No hold stands any more that kept these items: they are carried out as it was decided.
+     *
+     * @param by who released the last hold
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @StoredAs(name = "request.HeldResumed")
+    record HeldResumed(
+            RequestId request, Right right, List<Decision> decisions, @Nullable LedgerPosition ledger, Party by, Instant at)
+            implements RequestEvent {}
+
     /** The copy lies ready. */
     @StoredAs(name = "request.CopyMade")
     record CopyMade(RequestId request, CopyPackage copy, Instant at) implements RequestEvent {}

@@ -36,6 +36,8 @@ final class Given {
     static final ItemKey CUSTOMERS = ItemKey.of("demo", "customers");
     static final ItemKey CASES = ItemKey.of("demo", "cases");
 
+    static final HeldBy HOLD = new HeldBy(UUID.fromString("6f1d2c3a-0000-4000-8000-000000000004"), "legal-claims", day("2026-12-01"));
+
     static final RequestSubmitted BY_LETTER = new RequestSubmitted(
             ID, "R-7Q4K-2M", Right.RECTIFICATION, PERSON, Channel.LETTER, AT, AT, HANDLER, LAW.answerTo(AT), AT);
     static final RequestSubmitted SUBMITTED = submitted(Right.RECTIFICATION);

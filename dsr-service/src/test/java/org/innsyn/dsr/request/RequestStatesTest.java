@@ -51,6 +51,7 @@ import org.innsyn.dsr.request.RequestCommand.RecordResults;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
+import org.innsyn.dsr.request.RequestCommand.ResumeHeld;
 import org.innsyn.dsr.request.RequestCommand.ReviewDeadline;
 import org.innsyn.dsr.request.RequestCommand.StopRequest;
 import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
@@ -110,6 +111,8 @@ class RequestStatesTest {
                 new WithdrawRequest(ID, version, Channel.PORTAL, PERSON, AT),
                 new RecordResults(ID, List.of(new ItemResult.CarriedOut(CUSTOMERS, Map.of("erased", 1L), null, AT)), null, AT),
                 new RecordResults(ID, List.of(new ItemResult.Failed(CUSTOMERS, "The database demo did not answer.")), null, AT),
+                new RecordResults(ID, List.of(new ItemResult.Held(CUSTOMERS, List.of(Given.HOLD), false)), null, AT),
+                new ResumeHeld(ID, Set.of(CUSTOMERS), CONTROLLER, AT),
                 new RecordByHand(ID, version, CUSTOMERS, Map.of("corrected", 1L), SAID, HANDLER, AT),
                 new RerunRequest(ID, version, CONTROLLER, AT),
                 new ReopenRequest(ID, version, ReopeningGround.COMPLAINT, AT, SAID, CONTROLLER, AT),
@@ -140,8 +143,12 @@ class RequestStatesTest {
     }
 
     private static String name(RequestCommand command) {
-        boolean failed = command instanceof RecordResults told && told.results().getFirst() instanceof ItemResult.Failed;
-        return command.getClass().getSimpleName() + (failed ? " (failed)" : "");
+        var result = command instanceof RecordResults told ? told.results().getFirst() : null;
+        return command.getClass().getSimpleName() + switch (result) {
+            case ItemResult.Failed _ -> " (failed)";
+            case ItemResult.Held _ -> " (held)";
+            case null, default -> "";
+        };
     }
 
     private static Cell run(Situation situation, RequestCommand command) {

@@ -21,6 +21,7 @@ import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.ItemHeld;
 import org.innsyn.dsr.request.RequestEvent.PersonAsked;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
@@ -49,6 +50,7 @@ enum Situation {
     PREPARED_AND_ASKED("prepared, an answer is awaited", and(erasure(), found(), proposed(), asked())),
     PREPARED_AND_STOPPED("prepared, stopped", and(erasure(), found(), proposed(), new RequestStopped(ID, SAID, DPO, AT))),
     PREPARED_FOR_A_LETTER("prepared, not known who asks", and(letter(), found(), proposed())),
+    PARTLY_DONE_AND_HELD("partly done, on hold", and(erasure(), found(), proposed(), approved(), held(), new RequestPartlyDone(ID, List.of(), AT))),
     IN_PROGRESS_BY_HAND("in progress, by hand", and(
             submitted(Right.RECTIFICATION), ASSESSED, Given.PREPARED, Given.APPROVED)),
     SUBMITTED_UNDER_OTHER_RULES("submitted, counted by other rules", List.of(new RequestSubmitted(
@@ -121,6 +123,10 @@ enum Situation {
 
     private static RequestEvent failed() {
         return new ItemFailed(ID, new ItemResult.Failed(CUSTOMERS, "The database demo did not answer."), AT);
+    }
+
+    private static RequestEvent held() {
+        return new ItemHeld(ID, new ItemResult.Held(CUSTOMERS, List.of(Given.HOLD), false), AT);
     }
 
     private static RequestEvent partly() {

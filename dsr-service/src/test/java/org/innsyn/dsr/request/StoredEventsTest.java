@@ -29,7 +29,9 @@ import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
+import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
+import org.innsyn.dsr.request.RequestEvent.ItemHeld;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -80,6 +82,7 @@ class StoredEventsTest {
     private static final Party BY = new Party("b4a1f0c2");
     private static final Party OTHER = new Party("c7d2e1f0");
     private static final UUID SAID = UUID.fromString("6f1d2c3a-0000-4000-8000-000000000003");
+    private static final UUID HOLD = UUID.fromString("6f1d2c3a-0000-4000-8000-000000000004");
     private static final Deadline DEADLINE = new Deadline(
             LocalDate.of(2026, 7, 13), LocalDate.of(2026, 7, 6), "gdpr-answer-no/3", "One month. A free day.",
             List.of(new Step("free-day", Map.of("free", "2026-07-10"), "A free day.", "Regulation 1182/71 Art. 3(4)")));
@@ -116,6 +119,8 @@ class StoredEventsTest {
                 new ItemErasedAgain(ID, new ItemResult.CarriedOut(ItemKey.of("demo", "customers"), Map.of("erased", 1L), null, AT), AT),
                 new ItemBeyondRecovery(ID, ItemKey.ACCESS_LOG, AT, AT),
                 new ItemFailed(ID, new ItemResult.Failed(ITEM, "The database demo did not answer."), AT),
+                new ItemHeld(ID, new ItemResult.Held(ITEM, List.of(new HeldBy(HOLD, "legal-claims", UNTIL)), true), AT),
+                new HeldResumed(ID, Right.ERASURE, DECISIONS, LEDGER, BY, AT),
                 new CopyMade(ID, new CopyPackage(4711, "00ff", AT.plusSeconds(604_800)), AT),
                 new CopyFetched(ID, BY, AT),
                 new CopyExpired(ID, AT),

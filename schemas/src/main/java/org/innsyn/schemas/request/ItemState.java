@@ -10,5 +10,7 @@ public enum ItemState {
     @JsonProperty("running") RUNNING,
     /** Carried out and read back. */
     @JsonProperty("done") DONE,
-    @JsonProperty("failed") FAILED
+    @JsonProperty("failed") FAILED,
+    /** Decided to be erased, and not carried out while a legal hold stands. */
+    @JsonProperty("on-hold") ON_HOLD
 }

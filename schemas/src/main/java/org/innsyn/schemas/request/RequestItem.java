@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param readBackAt when it was looked up again and found as decided
  * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
  * @param beyondRecoverySince for the same: since when no backup of ours can bring it back; null until then
+ * @param hold the legal hold that keeps it from being erased, where one stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestItem(
@@ -42,4 +44,28 @@ public record RequestItem(
         @Nullable String problem,
         @Nullable Instant readBackAt,
         @Nullable Instant unreadableSince,
-        @Nullable Instant beyondRecoverySince) {}
+        @Nullable Instant beyondRecoverySince,
+        @Nullable OnHold hold) {
+
+    /** Of an item that no hold concerns. */
+    public RequestItem(
+            String key, String system, String category, long found, Outcome proposal, List<Outcome> allowed, @Nullable String ground,
+            @Nullable String groundText, @Nullable LocalDate keptUntil, ItemState state, Map<String, Long> affected, @Nullable String problem,
+            @Nullable Instant readBackAt, @Nullable Instant unreadableSince, @Nullable Instant beyondRecoverySince) {
+        this(key, system, category, found, proposal, allowed, ground, groundText, keptUntil, state, affected, problem, readBackAt, unreadableSince,
+                beyondRecoverySince, null);
+    }
+
+    /**
+     * Why an item is not erased for now.
+     *
+     * @param ground key of the ground
+     * @param groundText the ground in plain words, with its source
+     * @param reviewOn the day somebody looks whether the hold is still needed
+     * @param since since when the item waits for it; null while nothing is decided yet
+     * @param begunBefore whether erasing it had begun before the hold was placed: a part may be gone
+     * @param holds ids of the holds; only for staff, otherwise empty
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OnHold(String ground, String groundText, LocalDate reviewOn, @Nullable Instant since, boolean begunBefore, List<UUID> holds) {}
+}

@@ -72,7 +72,7 @@ final class OpenApi {
         }
         if (command && method.getReturnType() == RequestView.class) {
             parameters.add(header("Idempotency-Key"));
-            if (parameters.size() > 1) {
+            if (parameters.size() > 1 && method.getReturnType() == RequestView.class) {
                 parameters.add(header("If-Match"));
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.innsyn.schemas.hold.HoldsApi;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,7 +26,7 @@ class OpenApiTest {
 
     @Test
     void the_document_says_what_the_interfaces_say() throws IOException {
-        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, TransfersApi.class).document();
+        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, TransfersApi.class, HoldsApi.class).document();
         if (Boolean.getBoolean("innsyn.docs.write")) {
             write(said);
         }

@@ -1,4 +1,4 @@
-package org.innsyn.dsr.desk;
+package org.innsyn.dsr.vault;
 
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.platform.crypto.KeyFolder;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Keyed hashes by which an account's requests are found without its number standing in a table; also of what commands say. */
 @Component
-class AccountHashes {
+public class AccountHashes {
 
     private final KeyedHash hash;
 
@@ -15,12 +15,12 @@ class AccountHashes {
         this.hash = new KeyedHash(keys.getOrCreate("request-accounts-000001"));
     }
 
-    byte[] of(Account account) {
+    public byte[] of(Account account) {
         return hash.of("account", account.value());
     }
 
     /** Of a command: the same bytes from the same address give the same. */
-    byte[] ofCommand(String address, byte[] body) {
+    public byte[] ofCommand(String address, byte[] body) {
         return hash.of("command".getBytes(java.nio.charset.StandardCharsets.UTF_8), address.getBytes(java.nio.charset.StandardCharsets.UTF_8), body);
     }
 }
