@@ -11,6 +11,7 @@ import org.innsyn.dsr.register.ProcessingRegister;
 import org.innsyn.dsr.register.RegisterReader;
 import org.innsyn.dsr.hold.HoldEvent;
 import org.innsyn.dsr.hold.HoldRules;
+import org.innsyn.dsr.notice.NoticeEvent;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestUpcasters;
 import org.innsyn.platform.PlatformConfiguration;
@@ -30,7 +31,7 @@ class DsrConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(RequestEvent.class, HoldEvent.class);
+        return new EventTypes(RequestEvent.class, HoldEvent.class, NoticeEvent.class);
     }
 
     @Bean

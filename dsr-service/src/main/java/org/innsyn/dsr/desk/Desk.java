@@ -23,6 +23,7 @@ import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.Language;
 import org.innsyn.schemas.request.DeskCommands.Enter;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.Right;
@@ -76,7 +77,7 @@ class Desk {
             open.filter(_ -> wish.message() != null && !wish.message().isBlank())
                     .ifPresent(request -> join(request, Channel.PORTAL, now, wish.message(), partyIn(histories.get(request), reader)));
             return open.orElseGet(() -> submitNew(
-                    wish.right(), account, wish.message(), Channel.PORTAL, new Receipt(now, now), reader.party(), null));
+                    wish.right(), account, wish.message(), wish.language(), Channel.PORTAL, new Receipt(now, now), reader.party(), null));
         }));
     }
 
@@ -92,15 +93,16 @@ class Desk {
             // Who enters it for their own account is the person themselves, and is refused.
             var by = handler.signedIn().account().filter(account.value()::equals).map(_ -> person).orElse(handler.party());
             open.ifPresent(request -> join(request, wish.channel(), receipt.receivedAt(), wish.message(), by));
-            return open.orElseGet(() -> submitNew(wish.right(), account, wish.message(), wish.channel(), receipt, person, by));
+            return open.orElseGet(() -> submitNew(wish.right(), account, wish.message(), wish.language(), wish.channel(), receipt, person, by));
         }));
     }
 
     private RequestId submitNew(
-            Right right, Account account, @Nullable String message, Channel channel, Receipt receipt, Party person, @Nullable Party enteredBy) {
+            Right right, Account account, @Nullable String message, @Nullable Language language, Channel channel, Receipt receipt, Party person, @Nullable Party enteredBy) {
         var request = new RequestId(random.randomId());
         vault.put(request, Field.ACCOUNT, account.value());
         write(request, Field.MESSAGE, message);
+        write(request, Field.LANGUAGE, language == null ? null : language.name());
         requests.send(new SubmitRequest(
                 request, Reference.next(random), right, person, channel, receipt.receivedAt(), receipt.recognisedAt(), enteredBy, clock.instant()));
         register.account(request, accounts.of(account));
@@ -115,7 +117,7 @@ class Desk {
     private record Receipt(Instant receivedAt, Instant recognisedAt) {}
 
     /** Keeps what was said, in the caller's transaction, and gives it a name; null when nothing was. */
-    private @Nullable UUID said(RequestId request, @Nullable String text) {
+    @Nullable UUID said(RequestId request, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.innsyn.dsr.connector.Account;
@@ -19,6 +20,8 @@ import org.innsyn.dsr.request.RequestCommand.StopRequest;
 import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.DeskCommands.Acknowledge;
+import org.innsyn.schemas.request.DeskCommands.AnnounceExtension;
 import org.innsyn.schemas.request.DeskCommands.Ask;
 import org.innsyn.schemas.request.DeskCommands.CheckIdentity;
 import org.innsyn.schemas.request.DeskCommands.Enter;
@@ -42,12 +45,14 @@ class RequestDeskController implements RequestDeskApi {
     private final Desk desk;
     private final RequestViews views;
     private final Once once;
+    private final NoticeDesk mail;
     private final Clock clock;
 
-    RequestDeskController(Desk desk, RequestViews views, Once once, Clock clock) {
+    RequestDeskController(Desk desk, RequestViews views, Once once, NoticeDesk mail, Clock clock) {
         this.desk = desk;
         this.views = views;
         this.once = once;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -116,6 +121,25 @@ class RequestDeskController implements RequestDeskApi {
         boolean delivered = command.deliveryRecord() != null && !command.deliveryRecord().isBlank();
         return act(id, command, (request, by) -> desk.sendWithRecord(request, command.reasons(), command.deliveryRecord(), said -> new ExtendRequest(
                 request, command.version(), command.ground(), command.sentAt(), delivered, said, by, now())));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('controller')")
+    public RequestView announceExtension(UUID id, AnnounceExtension command) {
+        Texts.given("ground", command.ground());
+        Texts.needed("reasons", command.reasons(), "They are what the person is told (GDPR Art. 12(3)).");
+        if (!Set.of("complexity", "number-of-requests").contains(command.ground())) {
+            throw Texts.invalid("ground is complexity or number-of-requests (GDPR Art. 12(3)).");
+        }
+        return act(id, command, (request, by) -> mail.announceExtension(request, command, by));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('case-handler')")
+    public RequestView acknowledge(UUID id, UUID notice, Acknowledge command) {
+        Texts.given("acknowledgedAt", command.acknowledgedAt());
+        Texts.limit("text", command.text());
+        return act(id, command, (request, by) -> mail.acknowledge(request, notice, command, by));
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.hold.register.Holds;
+import org.innsyn.dsr.notice.Notice;
+import org.innsyn.dsr.notice.Notices;
 import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Grounds;
@@ -40,6 +42,7 @@ import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.request.DueDate;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestItem.OnHold;
 import org.innsyn.schemas.request.RequestView;
@@ -59,12 +62,14 @@ class RequestViews {
 
     private final RequestVault vault;
     private final Holds holds;
+    private final Notices notices;
     private final LegalClock legalClock;
     private final Clock clock;
 
-    RequestViews(RequestVault vault, Holds holds, LegalClock legalClock, Clock clock) {
+    RequestViews(RequestVault vault, Holds holds, Notices notices, LegalClock legalClock, Clock clock) {
         this.vault = vault;
         this.holds = holds;
+        this.notices = notices;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -88,7 +93,15 @@ class RequestViews {
                 download(request.copy()),
                 request.events().stream().filter(event -> staff || !(event instanceof OpinionGiven)).map(event -> line(request, event, staff)).toList(),
                 legal(request),
-                request.version());
+                request.version(),
+                notices.of(request.id()).stream().map(notice -> notice(notice, staff)).toList());
+    }
+
+    private NoticeView notice(Notice notice, boolean staff) {
+        return new NoticeView(
+                notice.id(), notice.kind(), notice.recipient(), NoticeView.State.valueOf(notice.state().name()), notice.problem(), notice.createdAt(),
+                notice.state() == Notice.State.SENT ? notice.settledAt() : null,
+                staff ? vault.text(notice.request(), Field.deliveryRecord(notice.id())).orElse(null) : null, notice.acknowledgedAt());
     }
 
     private Legal legal(RequestHistory request) {

@@ -1,6 +1,8 @@
 package org.innsyn.dsr.dispatch;
 
+import java.util.function.LongFunction;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.request.RequestCommand;
 import org.innsyn.dsr.request.RequestId;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,11 +22,13 @@ public class RequestDispatcher {
     private final CommandGateway commands;
     private final TransactionTemplate transaction;
     private final JdbcTemplate jdbc;
+    private final EventStore events;
 
-    RequestDispatcher(CommandGateway commands, TransactionTemplate transaction, JdbcTemplate jdbc) {
+    RequestDispatcher(CommandGateway commands, TransactionTemplate transaction, JdbcTemplate jdbc, EventStore events) {
         this.commands = commands;
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -36,6 +40,14 @@ public class RequestDispatcher {
         transaction.executeWithoutResult(_ -> {
             lock(command.request());
             commands.sendAndWait(command);
+        });
+    }
+
+    /** The same for what is due whatever happened meanwhile: the command is made for the newest version. */
+    public void sendOnNewest(RequestId request, LongFunction<RequestCommand> command) {
+        transaction.executeWithoutResult(_ -> {
+            lock(request);
+            commands.sendAndWait(command.apply(events.lastSequenceNumberFor(request.toString()).orElseThrow()));
         });
     }
 

@@ -87,7 +87,7 @@ class LedgerRunner implements TaskRunner {
             return new Progress.Finished(() -> results.tell(
                     request.id(), List.of(new ItemResult.CarriedOut(ItemKey.ACCESS_LOG, Map.of(), null, clock.instant()))));
         }
-        if (queue.othersOpen(task, TaskKind.ERASE) || !reports.allSent(request.id())) {
+        if (queue.othersOpen(task, TaskKind.ERASE) || queue.othersOpen(task, TaskKind.RECIPIENTS) || !reports.allSent(request.id())) {
             return new Progress.Waiting(OTHERS_FIRST);
         }
         if (action(request) == Action.SHRED && isHeld(request)) {

@@ -19,7 +19,11 @@ enum TaskKind {
     /** Note that the target or the limit passed, if it did. */
     DEADLINE,
     /** Count the limit anew, because the rules may have changed. */
-    REVIEW;
+    REVIEW,
+    /** Send a notice; its id stands where others name a system. */
+    NOTICE,
+    /** Find out who was given the data, and tell them (GDPR Art. 19). */
+    RECIPIENTS;
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {

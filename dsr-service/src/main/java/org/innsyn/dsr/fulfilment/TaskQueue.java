@@ -83,6 +83,11 @@ class TaskQueue {
                 now(), now(), system, TaskKind.COPY.name());
     }
 
+    /** Tasks of a kind that wait are looked at now. */
+    void wake(TaskKind kind) {
+        jdbc.update("update task set not_before = ? where state = 'open' and claim is null and not_before > ? and kind = ?", now(), now(), kind.name());
+    }
+
     /** Ends a task, in the transaction of its effects. @throws LeaseLost when somebody else holds it by now */
     void finish(FulfilmentTask task, boolean done, @Nullable String problem) {
         int ended = jdbc.update("update task set state = ?, finished_at = ?, problem = ? where task_id = ? and claim = ? and state = 'open'",

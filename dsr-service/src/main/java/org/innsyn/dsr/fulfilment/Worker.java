@@ -1,6 +1,5 @@
 package org.innsyn.dsr.fulfilment;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +22,18 @@ final class Worker {
     private final TransactionTemplate transaction;
     private final Patience patience;
     private final Milestones milestones;
+    private final Backoff backoff;
     private final ScheduledExecutorService renewals;
 
     Worker(
-            TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones,
+            TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones, Backoff backoff,
             ScheduledExecutorService renewals) {
         this.queue = queue;
         runners.forEach(runner -> this.runners.put(runner.kind(), runner));
         this.transaction = transaction;
         this.patience = patience;
         this.milestones = milestones;
+        this.backoff = backoff;
         this.renewals = renewals;
     }
 
@@ -83,7 +84,7 @@ final class Worker {
                 runners.get(task.kind()).giveUp(task, problem);
             });
         } else {
-            queue.giveBack(task, pause(task.attempts()), problem);
+            queue.giveBack(task, backoff.pause(task.attempts()), problem);
         }
     }
 
@@ -92,10 +93,5 @@ final class Worker {
         return e instanceof SystemUnavailable || e instanceof CopyIncomplete
                 ? e.getMessage()
                 : "Something unexpected happened (" + e.getClass().getSimpleName() + ").";
-    }
-
-    private Duration pause(int attempts) {
-        var pause = patience.firstPause().multipliedBy(1L << Math.min(attempts, 16));
-        return pause.compareTo(patience.longestPause()) > 0 ? patience.longestPause() : pause;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.innsyn.platform.crypto.RandomSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,22 +21,24 @@ class Workshop implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Patience patience;
     private final Milestones milestones;
+    private final RandomSource random;
     private ScheduledExecutorService workers;
     private ScheduledExecutorService renewals;
 
-    Workshop(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones) {
+    Workshop(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones, RandomSource random) {
         this.queue = queue;
         this.runners = runners;
         this.transaction = transaction;
         this.patience = patience;
         this.milestones = milestones;
+        this.random = random;
     }
 
     @Override
     public void start() {
         renewals = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "task-leases"));
         workers = Executors.newScheduledThreadPool(WORKERS, run -> new Thread(run, "task-worker"));
-        var worker = new Worker(queue, runners, transaction, patience, milestones, renewals);
+        var worker = new Worker(queue, runners, transaction, patience, milestones, new Backoff(patience.firstPause(), patience.longestPause(), random), renewals);
         for (int i = 0; i < WORKERS; i++) {
             workers.scheduleWithFixedDelay(worker::workOff, 200, 200, TimeUnit.MILLISECONDS);
         }

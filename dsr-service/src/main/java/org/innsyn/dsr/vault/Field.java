@@ -18,6 +18,12 @@ public record Field(String name) {
 
     /** What the copy is encrypted under for whoever redeems the link to it. */
     public static final Field COPY_PASSWORD = new Field("copy-password");
+    /** Where the person can be written to. */
+    public static final Field ADDRESS = new Field("address");
+    /** The language the person asked in. */
+    public static final Field LANGUAGE = new Field("language");
+    /** Who was given the person's data, as the access log names them. */
+    public static final Field RECIPIENTS = new Field("recipients");
 
     /** What somebody wrote or said, by the name that stands in the event. */
     public static Field said(UUID name) {

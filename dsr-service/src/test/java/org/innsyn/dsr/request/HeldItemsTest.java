@@ -91,7 +91,7 @@ class HeldItemsTest {
     }
 
     private static List<RequestEvent> approved(RequestEvent... more) {
-        var events = new ArrayList<>(List.of(
+        var events = new ArrayList<RequestEvent>(List.of(
                 submitted(Right.ERASURE),
                 new RequestAssessed(ID, List.of(holding(CUSTOMERS), holding(CASES)), AT),
                 new RequestPrepared(ID, BOTH_GO, HANDLER, AT),

@@ -23,7 +23,7 @@ import org.innsyn.schemas.task.Task;
 final class Customer {
 
     private final RunningService service;
-    private final String account = "customer-" + UUID.randomUUID();
+    private final String account = "customer-" + UUID.randomUUID() + "@shop.example";
     private final String sub = UUID.randomUUID().toString();
 
     Customer(RunningService service) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.innsyn.dsr.DsrService;
 import org.innsyn.dsr.connector.sql.Shop;
 import org.innsyn.engines.TestDatabase;
@@ -36,6 +37,7 @@ final class RunningService implements AutoCloseable {
 
     private final Neighbours neighbours = new Neighbours();
     private final Shop shop = new Shop();
+    private final Post post = new Post();
     private final TestDatabase database = TestEngines.database("dsr");
     private final Path home = folder();
     private final KafkaClients kafka = new KafkaClients(TestEngines.shared().kafka().bootstrapServers());
@@ -61,6 +63,8 @@ final class RunningService implements AutoCloseable {
      */
     void start(String... more) {
         var arguments = arguments();
+        // What is said twice would be taken for a list.
+        arguments.removeIf(argument -> Stream.of(more).anyMatch(other -> argument.startsWith(other.substring(0, other.indexOf('=') + 1))));
         arguments.addAll(List.of(more));
         arguments.add("--server.port=0");
         context = DsrService.start(arguments.toArray(String[]::new));
@@ -109,6 +113,14 @@ final class RunningService implements AutoCloseable {
         arguments.add("--innsyn.connectors.shop.url=" + shop.database().getJdbcUrl());
         arguments.add("--innsyn.connectors.shop.username=" + shop.database().getUsername());
         arguments.add("--innsyn.connectors.shop.password=" + shop.database().getPassword());
+        arguments.add("--innsyn.mail.url=" + post.url());
+        arguments.add("--innsyn.mail.from=privacy@innsyn.example");
+        arguments.add("--innsyn.mail.company=Post AS");
+        arguments.add("--innsyn.mail.page=https://innsyn.example/");
+        arguments.add("--innsyn.mail.address-from=shop/customers:email");
+        arguments.add("--innsyn.mail.recipients.collector.title=Collector AS");
+        arguments.add("--innsyn.mail.recipients.collector.mail=art19@collector.example");
+        arguments.add("--innsyn.mail.recipients.collector.systems=shop");
         arguments.add("--innsyn.sign-in.issuer=" + neighbours.url());
         arguments.add("--innsyn.audit.url=" + neighbours.url());
         arguments.add("--innsyn.client.secret=secret");
@@ -134,6 +146,10 @@ final class RunningService implements AutoCloseable {
 
     Shop shop() {
         return shop;
+    }
+
+    Post post() {
+        return post;
     }
 
     AuditAnswers audit() {
@@ -210,6 +226,7 @@ final class RunningService implements AutoCloseable {
         stop();
         audit.close();
         shop.close();
+        post.close();
         neighbours.close();
     }
 }

@@ -18,8 +18,17 @@ public final class DeskCommands {
      * @param receivedAt when it reached any contact point of the company: the clock starts then, not when somebody noticed it
      * @param recognisedAt when somebody saw that it is a request; null when that was at once
      * @param message what the person wrote or said
+     * @param language in which they want to be written to; in all there are when nothing is said
      */
-    public record Enter(Right right, Channel channel, String account, Instant receivedAt, @Nullable Instant recognisedAt, @Nullable String message) {
+    public record Enter(
+            Right right, Channel channel, String account, Instant receivedAt, @Nullable Instant recognisedAt, @Nullable String message,
+            @Nullable Language language) {
+
+        /** In whatever language. */
+        public Enter(Right right, Channel channel, String account, Instant receivedAt, @Nullable Instant recognisedAt, @Nullable String message) {
+            this(right, channel, account, receivedAt, recognisedAt, message, null);
+        }
+
         @Override
         public String toString() {
             return "Enter[" + right + ", " + channel + "]";
@@ -71,6 +80,32 @@ public final class DeskCommands {
         @Override
         public String toString() {
             return "Extend[" + version + ", " + ground + "]";
+        }
+    }
+
+    /**
+     * Have the notice of an extension sent; the period is extended when a mail server has it, if that is in time.
+     *
+     * @param ground complexity or number-of-requests
+     * @param reasons the reasons, as they stand in the letter: nothing in them that need not be there
+     */
+    public record AnnounceExtension(long version, String ground, String reasons) {
+        @Override
+        public String toString() {
+            return "AnnounceExtension[" + version + ", " + ground + "]";
+        }
+    }
+
+    /**
+     * A recipient said that they know (GDPR Art. 19).
+     *
+     * @param acknowledgedAt when they said so
+     * @param text what they said
+     */
+    public record Acknowledge(Instant acknowledgedAt, @Nullable String text) {
+        @Override
+        public String toString() {
+            return "Acknowledge[" + acknowledgedAt + "]";
         }
     }
 

@@ -11,8 +11,15 @@ public final class RequestCommands {
     /**
      * @param right which right
      * @param message what the person wants to say, at most 4,000 characters
+     * @param language in which they want to be written to; in all there are when nothing is said
      */
-    public record Submit(Right right, @Nullable String message) {
+    public record Submit(Right right, @Nullable String message, @Nullable Language language) {
+
+        /** In whatever language. */
+        public Submit(Right right, @Nullable String message) {
+            this(right, message, null);
+        }
+
         @Override
         public String toString() {
             return "Submit[" + right + "]";

@@ -2,6 +2,8 @@ package org.innsyn.schemas.request;
 
 import java.util.List;
 import java.util.UUID;
+import org.innsyn.schemas.request.DeskCommands.Acknowledge;
+import org.innsyn.schemas.request.DeskCommands.AnnounceExtension;
 import org.innsyn.schemas.request.DeskCommands.Ask;
 import org.innsyn.schemas.request.DeskCommands.CheckIdentity;
 import org.innsyn.schemas.request.DeskCommands.Enter;
@@ -52,6 +54,17 @@ public interface RequestDeskApi {
     /** Role: controller. Also one that has no effect is recorded, with the reason why. */
     @PostExchange("/{id}/extension")
     RequestView extend(@PathVariable("id") UUID id, @RequestBody Extend command);
+
+    /**
+     * Role: controller. Sends the notice of an extension to the person's known address. It has its effect when a mail server has it, if that is inside the
+     * first month; whether it has shows in the request's notices and history.
+     */
+    @PostExchange("/{id}/extension/notice")
+    RequestView announceExtension(@PathVariable("id") UUID id, @RequestBody AnnounceExtension command);
+
+    /** Role: case-handler. For notices to recipients (GDPR Art. 19). Saying it twice changes nothing. */
+    @PostExchange("/{id}/notices/{notice}/acknowledgement")
+    RequestView acknowledge(@PathVariable("id") UUID id, @PathVariable("notice") UUID notice, @RequestBody Acknowledge command);
 
     /** Role: dpo. */
     @PostExchange("/{id}/opinions")

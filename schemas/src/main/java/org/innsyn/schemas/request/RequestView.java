@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what happened, oldest first
  * @param legal how it came and what the law says about where it stands
  * @param version grows with every change; sent back with a command so that two people cannot overwrite each other
+ * @param notices what was sent about it, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestView(
@@ -43,7 +44,8 @@ public record RequestView(
         @Nullable Download download,
         List<HistoryLine> history,
         Legal legal,
-        long version) {
+        long version,
+        List<NoticeView> notices) {
 
     /**
      * How a request came and what the law says about where it stands.

@@ -1,0 +1,173 @@
+package org.innsyn.dsr.notice;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.innsyn.dsr.connector.SystemUnavailable;
+import org.innsyn.dsr.connector.link.GuardedSockets;
+import org.innsyn.dsr.connector.link.Limits;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands letters to the mail server (RFC 5321), encrypted from the first byte unless it is on this machine.
+ *
+ * <p>Guarantees: the same notice is the same message, with the same Message-ID and date, however often it is sent; nothing in an address or a text makes a
+ * header of its own.
+ */
+@Component
+public class MailRoom {
+
+    private final MailSettings settings;
+    private final SslBundles certificates;
+
+    MailRoom(MailSettings settings, SslBundles certificates) {
+        this.settings = settings;
+        this.certificates = certificates;
+        if (settings.isConfigured()) {
+            check(settings.server());
+            if (address(settings.sender()).isEmpty()) {
+                throw new IllegalStateException("innsyn.mail.from is no mail address.");
+            }
+            settings.secret();
+        }
+    }
+
+    private static void check(URI server) {
+        if (!"smtps".equals(server.getScheme()) && !"smtp".equals(server.getScheme()) || server.getHost() == null) {
+            throw new IllegalStateException("innsyn.mail.url begins with smtps://, or with smtp:// on this machine.");
+        }
+    }
+
+    /** Whether there is a mail server; otherwise notices wait. */
+    public boolean isOpen() {
+        return settings.isConfigured();
+    }
+
+    /**
+     * What a server said when it took a message.
+     *
+     * @param code its reply code
+     * @param answer its whole reply; may quote an address
+     */
+    public record Receipt(String messageId, String code, String answer) {}
+
+    /**
+     * Sends a letter.
+     *
+     * @throws MailRefused when it will never be taken
+     * @throws SystemUnavailable when it may be taken later
+     */
+    public Receipt send(Notice notice, String to, Letter letter) throws MailRefused {
+        var recipient = address(to).orElseThrow(() -> new MailRefused("The address that is known is none a letter can be sent to."));
+        var session = Session.getInstance(properties());
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            var message = message(session, notice, recipient, letter);
+            var server = settings.server();
+            transport.connect(server.getHost(), port(server), settings.username(), settings.secret());
+            transport.sendMessage(message, message.getAllRecipients());
+            var answer = String.valueOf(transport.getLastServerResponse()).strip();
+            return new Receipt(message.getMessageID(), String.valueOf(transport.getLastReturnCode()), answer.substring(0, Math.min(500, answer.length())));
+        } catch (MessagingException e) {
+            int code = code(e);
+            if (code >= 500) {
+                throw new MailRefused("The mail server refused it for good (" + code + ").");
+            }
+            throw new SystemUnavailable(code > 0
+                    ? "The mail server did not take it (" + code + "). It is tried again."
+                    : "The mail server did not answer as it should (" + e.getClass().getSimpleName() + "). It is tried again.");
+        }
+    }
+
+    /** A refused sign-in is a matter of settings, not of this letter: it is tried again. */
+    private static int code(Exception e) {
+        for (Exception each = e; each != null; each = each instanceof MessagingException problem ? problem.getNextException() : null) {
+            switch (each) {
+                case SMTPAddressFailedException address -> {
+                    return address.getReturnCode();
+                }
+                case SMTPSendFailedException send -> {
+                    return send.getReturnCode();
+                }
+                case SendFailedException _ -> {}
+                default -> {}
+            }
+        }
+        return 0;
+    }
+
+    private MimeMessage message(Session session, Notice notice, InternetAddress to, Letter letter) throws MessagingException {
+        var from = address(settings.sender()).orElseThrow();
+        String id = "<" + notice.id() + "@" + domain(from) + ">";
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", id);
+            }
+        };
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, to);
+        message.setSubject(letter.subject().replaceAll("\\R", " "), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(notice.createdAt()));
+        // So that nobody's absence answers it (RFC 3834).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setText(letter.text(), StandardCharsets.UTF_8.name());
+        message.saveChanges();
+        return message;
+    }
+
+    private Properties properties() {
+        var server = settings.server();
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.auth", String.valueOf(settings.username() != null));
+        properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(Limits.USUAL.connect().toMillis()));
+        properties.setProperty("mail.smtp.timeout", String.valueOf(Limits.USUAL.silence().toMillis()));
+        // Neither this machine's name nor its user's goes out.
+        properties.setProperty("mail.smtp.localhost", domain(address(settings.sender()).orElseThrow()));
+        properties.put("mail.smtp.socketFactory", new GuardedSockets(Limits.USUAL, in -> in, tls(server)));
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        return properties;
+    }
+
+    private @Nullable SSLSocketFactory tls(URI server) {
+        if (!"smtps".equals(server.getScheme())) {
+            return null;
+        }
+        return settings.trust() == null
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : certificates.getBundle(settings.trust()).createSslContext().getSocketFactory();
+    }
+
+    private static int port(URI server) {
+        return server.getPort() >= 0 ? server.getPort() : "smtps".equals(server.getScheme()) ? 465 : 25;
+    }
+
+    private static String domain(InternetAddress address) {
+        return address.getAddress().substring(address.getAddress().lastIndexOf('@') + 1);
+    }
+
+    /** One address and nothing else; empty when the text is anything more or less. */
+    static Optional<InternetAddress> address(String text) {
+        try {
+            var address = new InternetAddress(text, true);
+            boolean plain = text.equals(address.getAddress()) && text.indexOf('@') > 0 && text.length() <= 254 && text.chars().allMatch(c -> c > ' ' && c < 127);
+            return plain ? Optional.of(address) : Optional.empty();
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+}

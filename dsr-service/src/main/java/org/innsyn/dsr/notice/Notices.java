@@ -1,0 +1,145 @@
+package org.innsyn.dsr.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeAcknowledged;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeFailed;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeSent;
+import org.innsyn.dsr.request.Party;
+import org.innsyn.dsr.request.RequestId;
+import org.innsyn.dsr.vault.Field;
+import org.innsyn.dsr.vault.RequestVault;
+import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.schemas.request.NoticeKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The notices there are. Every change takes part in the caller's transaction; what became of one is also an event. */
+@Component
+public class Notices {
+
+    private static final String TYPE = "Notice";
+
+    private final JdbcTemplate jdbc;
+    private final EventStore events;
+    private final RequestVault vault;
+    private final RandomSource random;
+    private final Clock clock;
+
+    Notices(JdbcTemplate jdbc, EventStore events, RequestVault vault, RandomSource random, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.vault = vault;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a notice that follows from an event; empty when the same is planned already.
+     *
+     * @param about the event's number
+     * @param recipient for GDPR Art. 19; null for the person
+     */
+    public Optional<UUID> plan(RequestId request, NoticeKind kind, long about, @Nullable String recipient) {
+        return insert(request, kind, about, recipient, null, null, null);
+    }
+
+    /** Plans a notice that somebody sends. */
+    public Optional<UUID> plan(RequestId request, NoticeKind kind, long about, @Nullable UUID said, @Nullable String ground, @Nullable Party by) {
+        return insert(request, kind, about, null, said, ground, by);
+    }
+
+    private Optional<UUID> insert(
+            RequestId request, NoticeKind kind, long about, @Nullable String recipient, @Nullable UUID said, @Nullable String ground, @Nullable Party by) {
+        var id = random.timeOrderedId();
+        int planned = jdbc.update("""
+                insert into notice (notice_id, request_id, kind, about, recipient, said, ground, sent_by, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                id, request.value(), kind.name(), about, recipient, said, ground, by == null ? null : by.sub(), Timestamp.from(clock.instant()));
+        return planned == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    public Optional<Notice> find(UUID id) {
+        return jdbc.query("select * from notice where notice_id = ?", Notices::notice, id).stream().findFirst();
+    }
+
+    /** A request's notices, oldest first. */
+    public List<Notice> of(RequestId request) {
+        return jdbc.query("select * from notice where request_id = ? order by created_at, notice_id", Notices::notice, request.value());
+    }
+
+    /** Says why it waits. */
+    public void waits(UUID id, @Nullable String problem) {
+        jdbc.update("update notice set problem = ? where notice_id = ? and state = 'waiting'", problem, id);
+    }
+
+    /**
+     * A mail server has it.
+     *
+     * @param receipt what the server said; kept in the vault, since it may quote an address
+     * @return whether it was not known yet
+     */
+    public boolean sent(Notice notice, MailRoom.Receipt receipt, Instant at) {
+        if (settle(notice, Notice.State.SENT, null, receipt.code(), at)) {
+            vault.put(notice.request(), Field.deliveryRecord(notice.id()), "%s %s %s".formatted(at, receipt.messageId(), receipt.answer()));
+            publish(notice.id(), 0, new NoticeSent(notice.id(), notice.request(), notice.kind(), notice.about(), receipt.code(), at));
+            return true;
+        }
+        return false;
+    }
+
+    /** It is given up. */
+    public void failed(Notice notice, String why, Instant at) {
+        if (settle(notice, Notice.State.FAILED, why, null, at)) {
+            publish(notice.id(), 0, new NoticeFailed(notice.id(), notice.request(), notice.kind(), notice.about(), why, at));
+        }
+    }
+
+    private boolean settle(Notice notice, Notice.State state, @Nullable String problem, @Nullable String answer, Instant at) {
+        return jdbc.update("update notice set state = ?, problem = ?, answer = ?, settled_at = ? where notice_id = ? and state = 'waiting'",
+                state.name().toLowerCase(Locale.ROOT), problem, answer, Timestamp.from(at), notice.id()) == 1;
+    }
+
+    /**
+     * The recipient knows. Saying it twice changes nothing.
+     *
+     * @return whether it was not known yet
+     */
+    public boolean acknowledge(Notice notice, Instant at, @Nullable UUID said, Party by) {
+        int noted = jdbc.update("update notice set acknowledged_at = ?, acknowledgement = ? where notice_id = ? and acknowledged_at is null",
+                Timestamp.from(at), said, notice.id());
+        if (noted == 1) {
+            long number = events.lastSequenceNumberFor(notice.id().toString()).map(last -> last + 1).orElse(0L);
+            publish(notice.id(), number, new NoticeAcknowledged(notice.id(), notice.request(), at, said, by, clock.instant()));
+        }
+        return noted == 1;
+    }
+
+    private void publish(UUID notice, long number, NoticeEvent event) {
+        events.publish(new GenericDomainEventMessage<>(TYPE, notice.toString(), number, event));
+    }
+
+    private static Notice notice(ResultSet row, int number) throws SQLException {
+        var by = row.getString("sent_by");
+        return new Notice(
+                row.getObject("notice_id", UUID.class), new RequestId(row.getObject("request_id", UUID.class)), NoticeKind.valueOf(row.getString("kind")),
+                row.getLong("about"), row.getString("recipient"), row.getObject("said", UUID.class), row.getString("ground"), by == null ? null : new Party(by),
+                Notice.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("problem"), instant(row, "created_at"),
+                row.getTimestamp("settled_at") == null ? null : instant(row, "settled_at"), row.getString("answer"),
+                row.getTimestamp("acknowledged_at") == null ? null : instant(row, "acknowledged_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}
