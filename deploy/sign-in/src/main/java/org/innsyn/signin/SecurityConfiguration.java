@@ -13,6 +13,7 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -71,11 +72,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageSecurity(HttpSecurity http, SignInProperties properties, Directory directory) throws Exception {
+    SecurityFilterChain pageSecurity(HttpSecurity http, SignInProperties properties, Directory directory, Clock clock) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/", "/sign-in", "/sign-in.css", "/mark.svg", "/passkey.js", "/error")
                         .permitAll()
-                        .requestMatchers("/passkeys")
+                        .requestMatchers("/passkeys", "/passkeys/removal")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/webauthn/register/options", "/webauthn/register")
                         .authenticated()
@@ -88,6 +89,7 @@ class SecurityConfiguration {
                         .allowedOrigins(properties.issuer().toString())
                         .disableDefaultRegistrationPage(true))
                 .addFilterAfter(new PasskeyPerson(directory), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SlowGuessing(new Guesses(clock)), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.disable())
                 .sessionManagement(management ->
                         management.sessionConcurrency(limit -> limit.maximumSessions(-1)))

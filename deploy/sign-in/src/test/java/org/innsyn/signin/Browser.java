@@ -71,6 +71,15 @@ final class Browser {
         return follow(post("/sign-in", form, null));
     }
 
+    /** Sends the form of a page and follows the answer. */
+    HttpResponse<String> postForm(String page, String address, Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(get(page).body());
+        assertThat(csrf.find()).isTrue();
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", csrf.group(1));
+        return follow(post(address, form(all), null));
+    }
+
     Tokens signIn(String username, String password, String more) throws Exception {
         HttpResponse<String> last = tryToSignIn(username, password, more);
         String location = last.headers().firstValue("location").orElseThrow();

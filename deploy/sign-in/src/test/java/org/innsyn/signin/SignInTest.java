@@ -7,17 +7,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /** The provider as its clients meet it: over HTTP, with real redirects and cookies. */
 class SignInTest {
@@ -38,6 +46,7 @@ class SignInTest {
         Files.writeString(home.resolve("directory.json"), """
                 {"accounts": [
                    {"id": "u-1", "username": "dpo", "name": "Data protection officer", "password": "right", "roles": ["dpo"], "unit": "legal"},
+                   {"id": "u-5", "username": "u-guessed", "name": "Another customer", "password": "right", "roles": ["subject"], "account": "a-18"},
                    {"id": "u-2", "username": "a-17", "name": "A customer", "password": "right", "roles": ["subject"], "account": "a-17"},
                    {"id": "u-3", "username": "past", "name": "Supervisory authority", "password": "right", "roles": ["regulator"], "until": "2026-01-01T00:00:00Z"},
                    {"id": "u-4", "username": "regulator", "name": "Supervisory authority", "password": "right", "roles": ["regulator"], "until": "%s"}],
@@ -201,6 +210,43 @@ class SignInTest {
         Browser signedIn = browser();
         signedIn.signIn("a-17", "right", "");
         assertThat(signedIn.get("/passkeys").body()).contains("You have no passkey yet", "data-passkey=\"make\"");
+    }
+
+    @Test
+    void whoever_guesses_waits_and_a_name_nobody_has_waits_as_long() throws Exception {
+        for (String name : List.of("u-guessed", "a-name-nobody-has")) {
+            for (int slip = 0; slip < 5; slip++) {
+                assertThat(browser().tryToSignIn(name, "wrong", "").uri().toString()).endsWith("/sign-in?error");
+            }
+            HttpResponse<String> waits = browser().tryToSignIn(name, "right", "");
+            assertThat(waits.uri().toString()).as("not looked at, right or wrong").endsWith("/sign-in?wait");
+            assertThat(waits.body()).contains("too many wrong passwords");
+        }
+        assertThat(browser().signIn("dpo", "right", "").claims("access_token").getSubject()).as("others go on").isEqualTo("u-1");
+    }
+
+    @Test
+    void a_passkey_is_taken_away_by_its_owner_and_by_nobody_else() throws Exception {
+        UserCredentialRepository passkeys = provider.getBean(UserCredentialRepository.class);
+        passkeys.save(passkey("u-2", (byte) 1));
+        passkeys.save(passkey("u-1", (byte) 2));
+        Browser browser = browser();
+        browser.signIn("a-17", "right", "");
+        assertThat(browser.get("/passkeys").body()).contains("Remove this passkey", "You have one passkey");
+
+        browser.postForm("/passkeys", "/passkeys/removal", Map.of("passkey", new Bytes(new byte[] {2}).toBase64UrlString()));
+        assertThat(passkeys.findByCredentialId(new Bytes(new byte[] {2}))).as("somebody else's stays").isNotNull();
+        assertThat(browser.postForm("/passkeys", "/passkeys/removal", Map.of("passkey", new Bytes(new byte[] {1}).toBase64UrlString())).body())
+                .contains("It is removed here", "You have no passkey yet");
+        passkeys.delete(new Bytes(new byte[] {2}));
+    }
+
+    private static CredentialRecord passkey(String person, byte id) {
+        return ImmutableCredentialRecord.builder()
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY).credentialId(new Bytes(new byte[] {id}))
+                .userEntityUserId(new Bytes(person.getBytes(StandardCharsets.UTF_8))).publicKey(new ImmutablePublicKeyCose(new byte[] {4, 5}))
+                .signatureCount(1).uvInitialized(true).transports(Set.of()).backupEligible(true).backupState(false)
+                .created(END).lastUsed(END).label("2026-03-02").build();
     }
 
     private static String withoutToken(String page) {
