@@ -25,6 +25,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/copies/redeem").permitAll()
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
                         .requestMatchers("/api/v1/holds", "/api/v1/holds/**").hasAnyRole("case-handler", "controller", "dpo")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/held-data/mine").hasRole("subject")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
                         .requestMatchers("/api/v1/admin/restore-checks", "/api/v1/admin/restore-checks/*").hasAuthority("SCOPE_operator")

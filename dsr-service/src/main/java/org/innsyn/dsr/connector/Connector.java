@@ -2,9 +2,11 @@ package org.innsyn.dsr.connector;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.schemas.request.Right;
 
@@ -21,6 +23,11 @@ public interface Connector {
 
     /** Where the system's data stands in the access control table ("/customers"). */
     String object();
+
+    /** The legal basis an item is held on, where the system's description says so ("contract"; GDPR Art. 6(1)). */
+    default Optional<String> basis(ItemKey item) {
+        return Optional.empty();
+    }
 
     /**
      * Counts what the system holds about the person, item by item, with what is proposed for each.

@@ -230,9 +230,10 @@ class RequestViews {
             case RequestSubmitted it -> it.enteredBy() == null ? SUBJECT : CASE_HANDLER;
             case RequestWithdrawn it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
             case DuplicateJoined it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
+            case PersonAnswered it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
             case CopyFetched _ -> SUBJECT;
-            case RequestPrepared _, IdentityChecked _, PersonAsked _, PersonAnswered _, ItemDoneByHand _ -> CASE_HANDLER;
             case RequestApproved _, RequestRefused _, RequestRerun _, HeldResumed _, PeriodExtended _, ExtensionIneffective _, RequestReopened _ -> "controller";
+            case RequestPrepared _, IdentityChecked _, PersonAsked _, ItemDoneByHand _ -> CASE_HANDLER;
             case OpinionGiven _, RequestStopped _, StopLifted _ -> "dpo";
             default -> "system";
         };

@@ -10,6 +10,7 @@ import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
 import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
+import org.innsyn.dsr.request.RequestCommand.RecordAnswer;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
 import org.innsyn.dsr.request.RequestCommand.WithdrawRequest;
@@ -22,6 +23,7 @@ import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
 import org.innsyn.schemas.request.RequestCommands.Refuse;
+import org.innsyn.schemas.request.RequestCommands.Reply;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestState;
@@ -152,6 +154,25 @@ class RequestsController implements RequestsApi {
         var request = existing(id);
         return view(once.run(reader, command, () -> {
             desk.send(new WithdrawRequest(request.id(), command.version(), Channel.PORTAL, desk.partyIn(request, reader), clock.instant()));
+            return request.id();
+        }), reader);
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public RequestView reply(UUID id, Reply command) {
+        if (command.text() == null || command.text().isBlank()) {
+            throw Texts.invalid("text is your answer.");
+        }
+        Texts.limit("text", command.text());
+        var reader = Reader.current();
+        var request = existing(id);
+        if (!request.person().equals(desk.partyIn(request, reader))) {
+            throw Desk.notFound();
+        }
+        return view(once.run(reader, command, () -> {
+            var now = clock.instant();
+            desk.send(request.id(), command.text(), said -> new RecordAnswer(request.id(), command.version(), now, said, request.person(), now));
             return request.id();
         }), reader);
     }

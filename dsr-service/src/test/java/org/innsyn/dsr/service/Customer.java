@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Move;
@@ -46,6 +47,10 @@ final class Customer {
 
     <T> T api(Class<T> api) {
         return service.api(service.neighbours().token(sub, "subject", account), api);
+    }
+
+    HeldDataApi held() {
+        return service.heldBy(sub, "subject", account);
     }
 
     RequestsApi controller() {

@@ -34,6 +34,7 @@ import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
 import org.innsyn.schemas.request.RequestCommands.Proposal;
 import org.innsyn.schemas.request.RequestCommands.Refuse;
+import org.innsyn.schemas.request.RequestCommands.Reply;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestState;
@@ -127,6 +128,24 @@ class RequestDeskApiTest {
         var answered = handler.recordAnswer(id, new RecordAnswer(prepared.version(), Instant.now(), "All of them."));
         assertThat(answered.due().standsStillSince()).isNull();
         assertThat(answered.due().steps()).extracting(step -> step.code()).contains("stood-still");
+    }
+
+    @Test
+    void the_person_answers_in_the_portal_and_nobody_answers_for_them() {
+        var id = customer.api().submit(new Submit(Right.ACCESS, null)).id();
+        var assessed = customer.until(id, RequestState.ASSESSED);
+        refused(() -> customer.api().reply(id, new Reply(assessed.version(), "Nobody asked.")), 409, "not-now");
+        var asked = handler.ask(id, new Ask(assessed.version(), Question.CLARIFICATION, Instant.now(), "Which year do you mean?"));
+
+        refused(() -> new Customer(service).api().reply(id, new Reply(asked.version(), "All.")), 404, "not-found");
+        refused(() -> customer.api().reply(id, new Reply(asked.version(), " ")), 422, "invalid");
+        var answered = customer.api().reply(id, new Reply(asked.version(), "All."));
+        assertThat(answered.due().standsStillSince()).isNull();
+        assertThat(answered.legal().question()).isNull();
+        assertThat(answered.history().getLast()).satisfies(line -> {
+            assertThat(line.role()).isEqualTo("subject");
+            assertThat(line.note()).isEqualTo("All.");
+        });
     }
 
     @Test

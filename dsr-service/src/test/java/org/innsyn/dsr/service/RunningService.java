@@ -19,6 +19,7 @@ import org.innsyn.dsr.connector.sql.Shop;
 import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.innsyn.platform.kafka.KafkaClients;
+import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.task.Task;
@@ -204,6 +205,11 @@ final class RunningService implements AutoCloseable {
     /** What can be called without signing in. */
     <T> T anonymous(Class<T> api) {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(RestClient.create(url.toString()))).build().createClient(api);
+    }
+
+    /** What is held of somebody, as they read it. */
+    HeldDataApi heldBy(String sub, String role, String account) {
+        return api(neighbours.token(sub, role, account), HeldDataApi.class);
     }
 
     <T> T api(String token, Class<T> api) {

@@ -68,6 +68,19 @@ public final class RequestCommands {
         }
     }
 
+    /**
+     * The person's own answer to what the desk asked them.
+     *
+     * @param version the version they answer on
+     * @param text the answer, at most 4,000 characters
+     */
+    public record Reply(long version, String text) {
+        @Override
+        public String toString() {
+            return "Reply[" + version + "]";
+        }
+    }
+
     /** @param version the version that is taken back or run again */
     public record Move(long version) {}
 }

@@ -6,6 +6,7 @@ import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
 import org.innsyn.schemas.request.RequestCommands.Refuse;
+import org.innsyn.schemas.request.RequestCommands.Reply;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -68,6 +69,10 @@ public interface RequestsApi {
     /** Role: subject. Before a decision only. */
     @PostExchange("/{id}/withdrawal")
     RequestView withdraw(@PathVariable("id") UUID id, @RequestBody Move command);
+
+    /** Role: subject. Answers what the desk asked; it arrives now, and the clock goes on. */
+    @PostExchange("/{id}/reply")
+    RequestView reply(@PathVariable("id") UUID id, @RequestBody Reply command);
 
     /** Role: controller. Runs again what failed, and only that. */
     @PostExchange("/{id}/rerun")

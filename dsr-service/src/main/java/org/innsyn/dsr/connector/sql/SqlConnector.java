@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.innsyn.dsr.connector.Ability;
@@ -17,6 +18,7 @@ import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
@@ -48,6 +50,11 @@ public final class SqlConnector implements Connector {
     @Override
     public String object() {
         return dataset.object();
+    }
+
+    @Override
+    public Optional<String> basis(ItemKey item) {
+        return Optional.ofNullable(Slice.of(dataset, item).table().basis());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the database
  * @param title what people call its content
  * @param category the data category, in the vocabulary of the access control table
+ * @param basis the legal basis it is held on (GDPR Art. 6(1)), told to the person; absent: nothing is told
  * @param key the column that names a record
  * @param identity the column that holds the account, for a table that is found by itself
  * @param belongsTo the reference that ties it to the person, for every other table
@@ -25,6 +26,7 @@ public record Table(
         String name,
         String title,
         String category,
+        @Nullable String basis,
         String key,
         @Nullable String identity,
         @Nullable Reference belongsTo,
