@@ -1,5 +1,7 @@
 package org.innsyn.audit;
 
+import org.innsyn.audit.breach.BreachEvent;
+import org.innsyn.audit.disclosure.NameEvent;
 import org.innsyn.audit.ledger.LedgerEvent;
 import org.innsyn.audit.oversight.FindingEvent;
 import org.innsyn.audit.policy.PolicyEvent;
@@ -13,6 +15,6 @@ public class EventsConfiguration {
 
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class);
+        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class, BreachEvent.class, NameEvent.class);
     }
 }

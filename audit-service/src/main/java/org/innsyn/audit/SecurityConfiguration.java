@@ -27,6 +27,13 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/findings/search").hasAnyRole("dpo", "controller")
                         .requestMatchers(HttpMethod.GET, "/api/v1/findings/*").hasAnyRole("dpo", "controller")
                         .requestMatchers(HttpMethod.POST, "/api/v1/findings/*/entries", "/api/v1/findings/*/assign", "/api/v1/findings/*/conclude", "/api/v1/findings/*/reopen").hasRole("dpo")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/breaches", "/api/v1/breaches/*").hasAnyRole("dpo", "controller")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/breaches", "/api/v1/breaches/*/facts", "/api/v1/breaches/*/authority", "/api/v1/breaches/*/persons",
+                                "/api/v1/breaches/*/closing", "/api/v1/breaches/*/reopening").hasAnyRole("dpo", "controller")
+                        .requestMatchers("/api/v1/names/mine").hasRole("subject")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/names").hasAnyRole("dpo", "controller")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/names/*/advice").hasRole("dpo")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/names/*/decision").hasRole("controller")
                         .requestMatchers(HttpMethod.POST, "/api/v1/policy/tables", "/api/v1/policy/staff").hasAnyAuthority("ROLE_controller", "SCOPE_operator")
                         .requestMatchers(HttpMethod.GET, "/api/v1/policy/tables/*", "/api/v1/policy/staff").hasAnyRole("controller", "dpo")
                         .requestMatchers(HttpMethod.GET, "/api/v1/policy").hasAnyAuthority("ROLE_controller", "ROLE_dpo", "SCOPE_operator")

@@ -16,7 +16,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule the_domain_is_free_of_machinery = noClasses()
-            .that().resideInAnyPackage("org.innsyn.audit.ledger", "org.innsyn.audit.policy", "org.innsyn.audit.oversight")
+            .that().resideInAnyPackage("org.innsyn.audit.ledger", "org.innsyn.audit.policy", "org.innsyn.audit.oversight", "org.innsyn.audit.breach", "org.innsyn.audit.disclosure")
             .and().haveSimpleNameNotEndingWith("Configuration")
             .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.apache.kafka..", "co.elastic..", "com.vaadin..")
             .because("aggregates and policy are the law of the house; put storage and wiring in ledger.store or a *Configuration instead");
@@ -45,7 +45,7 @@ class HouseRulesTest {
 
     @ArchTest
     static final ArchRule time_and_randomness_are_passed_in = noClasses()
-            .that().resideInAnyPackage("org.innsyn.audit.ledger..", "org.innsyn.audit.policy..", "org.innsyn.audit.oversight..", "org.innsyn.audit.identity")
+            .that().resideInAnyPackage("org.innsyn.audit.ledger..", "org.innsyn.audit.policy..", "org.innsyn.audit.oversight..", "org.innsyn.audit.breach..", "org.innsyn.audit.disclosure..", "org.innsyn.audit.identity")
             .should().callMethod(java.time.Instant.class, "now")
             .orShould().callMethod(java.util.UUID.class, "randomUUID")
             .because("a domain that asks the clock or the dice cannot be tested; take a Clock or a RandomSource instead");

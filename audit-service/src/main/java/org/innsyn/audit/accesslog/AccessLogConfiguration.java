@@ -8,6 +8,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.disclosure.store.Names;
+import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.ledger.store.GroupCommit;
@@ -100,8 +102,13 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    Entries entries(EntryDetails details, Actors actors) {
-        return new Entries(details, actors);
+    Entries entries(EntryDetails details, Actors actors, Names names) {
+        return new Entries(details, actors, names);
+    }
+
+    @Bean
+    OwnEntries ownEntries(AccessLogIndex index, Identities identities) {
+        return new OwnEntries(index, identities);
     }
 
     @Bean

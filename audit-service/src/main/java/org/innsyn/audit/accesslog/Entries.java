@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.innsyn.audit.disclosure.store.Names;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.ledger.store.Field;
@@ -26,17 +27,23 @@ final class Entries {
 
     private final EntryDetails details;
     private final Actors actors;
+    private final Names disclosed;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Entries(EntryDetails details, Actors actors) {
+    Entries(EntryDetails details, Actors actors, Names disclosed) {
         this.details = details;
         this.actors = actors;
+        this.disclosed = disclosed;
     }
 
-    /** As the person themselves may see them: units and roles, no names of staff (CJEU C-579/21). */
+    /** As the person themselves may see them: units and roles, and names of staff only where that was decided (CJEU C-579/21). */
     List<AccessEntry> forSubject(List<AccessDocument> documents) {
         var opened = details.open(ids(documents));
-        return documents.stream().map(document -> entry(document, null, null, details(opened.get(document.entry()), false))).toList();
+        var told = disclosed.told(ids(documents));
+        var names = actors.ids(documents.stream().filter(document -> told.contains(document.entry())).map(AccessDocument::actor).collect(Collectors.toSet()));
+        return documents.stream()
+                .map(document -> entry(document, null, told.contains(document.entry()) ? names.get(document.actor()) : null, details(opened.get(document.entry()), false)))
+                .toList();
     }
 
     /** As the data protection officer may see them: who, and about whom. */

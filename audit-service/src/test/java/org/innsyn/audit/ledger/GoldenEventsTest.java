@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.innsyn.audit.breach.BreachEvent;
+import org.innsyn.audit.disclosure.NameEvent;
 import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.oversight.FindingEvent;
 import org.innsyn.audit.policy.PolicyEvent;
@@ -24,7 +26,7 @@ class GoldenEventsTest {
     private final JsonMapper json = JsonMapper.builder().build();
 
     static Stream<Class<?>> types() {
-        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class).classes().stream();
+        return new EventTypes(LedgerEvent.class, PolicyEvent.class, FindingEvent.class, BreachEvent.class, NameEvent.class).classes().stream();
     }
 
     @ParameterizedTest

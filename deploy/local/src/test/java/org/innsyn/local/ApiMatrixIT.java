@@ -119,7 +119,7 @@ class ApiMatrixIT {
         }
         var customer = others ? other : own;
         String path = route.path()
-                .replace("{id}", customer.request()).replaceAll("\\{(finding|ledger)}", customer.request())
+                .replace("{id}", customer.request()).replaceAll("\\{(finding|ledger|breach|entry)}", customer.request())
                 .replace("{number}", "1").replaceAll("\\{level:.*}/", "0/").replace("{*place}", "000").replaceAll("\\{[^}]*}", "nothing");
         HttpResponse<String> answer = callers.call(url(route.service(), path), route.method(), who, "application/json", body(route, customer, others));
         // A proof that no checkpoint covers yet, and whatever else is wrong with the call, is past the question who may call.
@@ -128,6 +128,7 @@ class ApiMatrixIT {
 
     private static String body(ApiRoute route, Customer customer, boolean others) {
         return switch (route.path()) {
+            case "/api/v1/names/mine" -> "{\"entry\": \"%s\", \"why\": \"\"}".formatted(customer.entry());
             case "/api/v1/access-log/mine/proof" -> "{\"entry\": \"%s\"}".formatted(customer.entry());
             case "/api/v1/access-log/mine" -> others
                     ? "{\"subject\": {\"type\": \"account\", \"value\": \"%s\"}}".formatted(customer.account().account()) : "{}";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.innsyn.audit.disclosure.store.Names;
 import org.innsyn.audit.oversight.FindingHead;
 import org.innsyn.audit.oversight.FindingId;
 import org.innsyn.audit.oversight.FindingSubject;
@@ -126,6 +127,12 @@ final class FindingRows {
     /** Entries of the finding, newest first. */
     List<UUID> entries(UUID finding, int size) {
         return jdbc.queryForList("select entry_id from finding_entry where finding_id = ? order by occurred_at desc, entry_id desc limit ?", UUID.class, finding, size);
+    }
+
+    /** The newest accesses of the finding. */
+    List<Names.Access> accesses(UUID finding, int size) {
+        return jdbc.query("select entry_id, ledger_id from finding_entry where finding_id = ? order by occurred_at desc, entry_id desc limit ?",
+                (row, i) -> new Names.Access(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), finding, size);
     }
 
     /** How many open findings are about the ledger. */

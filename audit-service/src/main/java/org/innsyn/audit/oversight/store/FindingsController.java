@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.audit.accesslog.ShownEntries;
+import org.innsyn.audit.breach.store.Breaches;
+import org.innsyn.audit.disclosure.store.Names;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.oversight.FindingCommand;
 import org.innsyn.audit.oversight.FindingCommand.AssignFinding;
@@ -29,6 +31,7 @@ import org.innsyn.audit.oversight.store.FindingRows.Row;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.platform.web.SignedIn;
 import org.innsyn.schemas.accesslog.AccessEntry;
+import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingPage;
 import org.innsyn.schemas.oversight.FindingQuery;
 import org.innsyn.schemas.oversight.FindingView;
@@ -43,6 +46,8 @@ class FindingsController implements FindingsApi {
 
     private static final Pattern REASON = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final int SHORTEST_NOTE = 10;
+    /** For each, two people decide something: who read thousands is a matter for a breach record. */
+    private static final int MOST_NAMES = 100;
 
     private final Findings findings;
     private final FindingRows rows;
@@ -50,16 +55,20 @@ class FindingsController implements FindingsApi {
     private final MissingRows missing;
     private final Actors actors;
     private final ShownEntries entries;
+    private final Breaches breaches;
+    private final Names names;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FindingsController(Findings findings, FindingRows rows, FindingNotes notes, MissingRows missing, Actors actors, ShownEntries entries, TransactionTemplate transaction, Clock clock) {
+    FindingsController(Findings findings, FindingRows rows, FindingNotes notes, MissingRows missing, Actors actors, ShownEntries entries, Breaches breaches, Names names, TransactionTemplate transaction, Clock clock) {
         this.findings = findings;
         this.rows = rows;
         this.notes = notes;
         this.missing = missing;
         this.actors = actors;
         this.entries = entries;
+        this.breaches = breaches;
+        this.names = names;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -102,10 +111,16 @@ class FindingsController implements FindingsApi {
         if (note.length() < SHORTEST_NOTE || note.length() > Conclude.MAX_NOTE) {
             throw new Problem(422, "invalid", "Say why", "note needs " + SHORTEST_NOTE + " to " + Conclude.MAX_NOTE + " characters. Nothing was changed.");
         }
-        row(finding);
+        var row = row(finding);
         var id = new FindingId(finding);
         return refusing(() -> transaction.execute(status -> {
             findings.handle(new ConcludeFinding(id, conclude.version(), conclude.conclusion(), conclude.reason(), notes.keep(id, note), caller(), now()));
+            if (conclude.conclusion() != Conclusion.LEGITIMATE && row.actor() != null) {
+                names.foundWrong(finding, row.actor(), rows.accesses(finding, MOST_NAMES), now());
+            }
+            if (conclude.conclusion() == Conclusion.BREACH) {
+                breaches.shownBy(finding, caller(), now());
+            }
             return find(finding);
         }));
     }

@@ -29,6 +29,7 @@ import org.innsyn.schemas.access.Person;
 import org.innsyn.schemas.access.ReportResult.Status;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.oversight.BreachView;
 import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingKind;
 import org.innsyn.schemas.oversight.FindingPage;
@@ -165,6 +166,19 @@ class OversightTest {
         var reopened = Awaitility.await().atMost(PATIENCE).until(() -> find(finding.id()), each -> each.occurrences() == 2);
         assertThat(reopened.state()).as("more was found").isEqualTo(FindingState.OPEN);
         assertThat(reopened.conclusion()).isNull();
+    }
+
+    @Test
+    void a_finding_concluded_as_a_breach_is_on_the_record_of_breaches_and_its_72_hours_run() {
+        report("agent-17", "/customers/contact", MARCH, null, newAccount());
+        var finding = await(FindingKind.OUTSIDE_POLICY, 1).getFirst();
+        var concluded = read(post(finding, "/conclude", new Conclude(finding.version(), Conclusion.BREACH, "curiosity", "shown to somebody outside")), FindingView.class);
+        var breaches = JSON.readValue(house.get("/api/v1/breaches", officer).body(), BreachView[].class);
+        assertThat(breaches).filteredOn(each -> finding.id().equals(each.finding())).singleElement().satisfies(breach -> {
+            assertThat(Duration.between(concluded.concludedAt(), breach.awareAt())).isLessThan(Duration.ofSeconds(5));
+            assertThat(breach.notifyBy()).isEqualTo(breach.awareAt().plus(Duration.ofHours(72)));
+            assertThat(breach.facts()).isNull();
+        });
     }
 
     @Test
