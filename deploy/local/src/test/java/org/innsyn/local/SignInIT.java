@@ -36,6 +36,11 @@ class SignInIT {
             customer.picture("sign-in").press("Sign in with a passkey").reads("Your data");
             assertThat(customer.page().locator(".person-role").innerText()).isEqualTo("Customer");
             customer.open("/who-looked").settled().sees(".completeness");
+            customer.page().getByText("Sign in without a password").click();
+            int passkeys = customer.sees(".passkeys li").page().locator(".passkeys li").count();
+            customer.page().locator(".passkeys li button").last().click();
+            customer.reads("It is removed here").picture("passkey-removed");
+            assertThat(customer.page().locator(".passkeys li").count()).isEqualTo(passkeys - 1);
             assertThat(customer.complaints()).isEmpty();
         }
     }

@@ -16,9 +16,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.innsyn.schemas.request.Ground;
+import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
@@ -46,6 +52,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private static final int URGENT = 200;
 
     private final RequestsApi requests;
+    private final RequestDeskApi desk;
+    private final Drafts drafts = new Drafts();
     private final RequestChanges changes;
     private final CurrentUser user;
     private final RequestWords requestWords = new RequestWords(words, moments);
@@ -54,12 +62,14 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private @Nullable UUID id;
     private @Nullable RequestView shown;
     private @Nullable Registration polling;
+    private List<Ground> lawful = List.of();
     private boolean typed;
     private int polls;
 
-    CasePage(RequestsApi requests, RequestChanges changes, CurrentUser user) {
+    CasePage(RequestsApi requests, RequestDeskApi desk, RequestChanges changes, CurrentUser user) {
         super("case");
         this.requests = requests;
+        this.desk = desk;
         this.changes = changes;
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
@@ -133,7 +143,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         typed = false;
         told.removeAll();
         place.removeAll();
-        var work = new Section(new H2(words.say("case.items")), work(request));
+        var work = new Section(new H2(words.say("case.items")), new Hindrances(request, words), work(request));
         work.addClassName("case-work");
         var history = new Section(new H2(words.say("case.history")), TimeLine.forStaff(request.history(), words, moments));
         history.addClassName("case-history");
@@ -156,8 +166,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         var may = Permitted.to(user, request);
         var work = new Div();
         if (may.prepare()) {
-            work.add(new Preparation(request, words, moments,
-                    command -> act(told, () -> requests.prepare(request.id(), command), this::show, this::reload)));
+            work.add(new Preparation(request, grounds(), drafts, words, moments, command -> send(Preparation.DRAFT, () -> requests.prepare(request.id(), command))));
         } else {
             work.add(new ItemList(request.items(), words, moments));
         }
@@ -165,14 +174,35 @@ public class CasePage extends Page implements BeforeEnterObserver {
             work.add(lead(words.say("case.same-person")));
         }
         if (may.decide()) {
-            work.add(new Decision(request, words,
+            work.add(new Decision(request, drafts, words, moments,
                     command -> act(told, () -> requests.approve(request.id(), command), this::show, this::reload),
-                    command -> act(told, () -> requests.refuse(request.id(), command), this::show, this::reload)));
+                    command -> send(Decision.DRAFT, () -> requests.refuse(request.id(), command))));
         }
         if (may.rerun()) {
             work.add(new Rerun(request, words,
                     command -> act(told, () -> requests.rerun(request.id(), command), this::show, this::reload)));
         }
+        work.add(new Deeds(request, Deed.possible(Set.copyOf(user.roles()), request), desk, (deed, command) -> send(deed + ".", command), drafts, words, moments));
         return work;
+    }
+
+    /** What was typed for it is kept until it is carried out, also when the page shows a newer state in between. */
+    private void send(String draft, Supplier<RequestView> command) {
+        act(told, command, now -> {
+            drafts.forget(draft);
+            show(now);
+        }, this::reload);
+    }
+
+    /** The same for every request, so asked for once; without them what needs a ground can only be handed over as it was suggested. */
+    private List<Ground> grounds() {
+        if (lawful.isEmpty()) {
+            try {
+                lawful = desk.grounds();
+            } catch (ServiceProblem e) {
+                return List.of();
+            }
+        }
+        return lawful;
     }
 }

@@ -28,6 +28,7 @@ import org.innsyn.ui.request.StateBadge;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class DeskPage extends Page {
     private Map<RequestState, Long> byState = Map.of();
     private @Nullable Registration polling;
 
-    DeskPage(RequestsApi requests) {
+    DeskPage(RequestsApi requests, CurrentUser user) {
         super("desk");
         this.requests = requests;
         filter();
@@ -66,7 +67,13 @@ public class DeskPage extends Page {
         more.addClassName("more");
         var filters = new Div(states, view);
         filters.addClassName("filters");
-        add(heading(), lead(words.say("desk.lead")), filters, place);
+        add(heading(), lead(words.say("desk.lead")));
+        if (user.has(Roles.CASE_HANDLER)) {
+            var enter = new Anchor("desk/new", words.say("desk.enter"));
+            enter.addClassName("button-link");
+            add(enter);
+        }
+        add(filters, place);
     }
 
     @Override

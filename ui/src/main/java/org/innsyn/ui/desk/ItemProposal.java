@@ -6,9 +6,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.innsyn.schemas.request.Ground;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Proposal;
 import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.schemas.request.Right;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -22,9 +26,14 @@ final class ItemProposal extends ListItem {
     private final RequestWords requestWords;
     private final Select<Outcome> outcome = new Select<>();
     private final Select<String> ground = new Select<>();
+    private final Right right;
+    private final List<Ground> lawful;
 
-    ItemProposal(RequestItem item, Words words, Moments moments) {
+    /** @param lawful all grounds the service knows */
+    ItemProposal(RequestItem item, Right right, List<Ground> lawful, Words words, Moments moments) {
         this.item = item;
+        this.right = right;
+        this.lawful = lawful;
         this.words = words;
         this.moments = moments;
         this.requestWords = new RequestWords(words, moments);
@@ -35,7 +44,7 @@ final class ItemProposal extends ListItem {
         outcome.addValueChangeListener(change -> offerGrounds());
         outcome.setReadOnly(item.allowed().size() < 2);
         ground.setLabel(words.say("case.ground-label"));
-        ground.setItemLabelGenerator(requestWords::ground);
+        ground.setItemLabelGenerator(this::said);
         offerGrounds();
         var choices = new Div(outcome, ground);
         choices.addClassName("choices");
@@ -48,7 +57,7 @@ final class ItemProposal extends ListItem {
     }
 
     private void offerGrounds() {
-        var grounds = new ArrayList<>(requestWords.grounds(item, outcome.getValue()));
+        var grounds = new ArrayList<>(grounds(outcome.getValue()));
         ground.setVisible(!grounds.isEmpty());
         if (grounds.isEmpty()) {
             return;
@@ -59,6 +68,20 @@ final class ItemProposal extends ListItem {
         }
         ground.setItems(grounds);
         ground.setValue(proposed ? item.ground() : grounds.getFirst());
+    }
+
+    /** What the law gives for it: nobody can choose what would be refused. The log of who looked is the accountability's own, and that is no other data's ground. */
+    private List<String> grounds(Outcome wanted) {
+        return lawful.stream()
+                .filter(each -> each.outcomes().contains(wanted) && each.rights().contains(right))
+                .map(Ground::key)
+                .filter(key -> !key.equals(wanted == Outcome.KEEP && RequestWords.isAccessLog(item) ? "bookkeeping-law" : "accountability"))
+                .sorted(Comparator.comparing(key -> !key.equals("accountability")))
+                .toList();
+    }
+
+    private String said(String key) {
+        return requestWords.groundOr(key, lawful.stream().filter(each -> each.key().equals(key)).map(Ground::text).findFirst().orElse(null));
     }
 
     Proposal proposal() {

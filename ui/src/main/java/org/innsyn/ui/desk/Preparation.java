@@ -7,21 +7,26 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
+import org.innsyn.schemas.request.Ground;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
+import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
 /** What a case-handler proposes for each item, handed to the controller. */
 final class Preparation extends Div {
 
+    /** The name under which the note is kept while it is not handed over. */
+    static final String DRAFT = "preparation.note";
+
     private static final int LONGEST_NOTE = 4_000;
 
-    Preparation(RequestView request, Words words, Moments moments, Consumer<Prepare> prepare) {
+    Preparation(RequestView request, List<Ground> lawful, Drafts drafts, Words words, Moments moments, Consumer<Prepare> prepare) {
         addClassName("preparation");
         List<ItemProposal> proposals = request.items().stream()
-                .map(item -> new ItemProposal(item, words, moments))
+                .map(item -> new ItemProposal(item, request.right(), lawful, words, moments))
                 .toList();
         var list = new UnorderedList(proposals.toArray(ItemProposal[]::new));
         list.addClassName("case-items");
@@ -29,6 +34,7 @@ final class Preparation extends Div {
         note.setHelperText(words.say("case.note.help"));
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
+        drafts.keep(DRAFT, note);
         boolean again = request.state() == RequestState.PREPARED;
         var send = new Button(words.say(again ? "case.prepare-again" : "case.prepare"), click -> prepare.accept(new Prepare(
                 request.version(),

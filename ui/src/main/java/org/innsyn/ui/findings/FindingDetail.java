@@ -3,6 +3,7 @@ package org.innsyn.ui.findings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -60,6 +61,9 @@ final class FindingDetail extends Div {
         } else {
             var again = new Button(words.say("findings.reopen"), click -> actions.reopen(finding, new Move(finding.version()), told));
             add(new Div(again));
+        }
+        if (finding.conclusion() == Conclusion.BREACH) {
+            add(new Anchor("breaches", words.say("findings.to-breach")));
         }
         add(told);
         if (finding.unreported() != null) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.DueLine;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
@@ -49,6 +50,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final Div told = new Div();
     private final Div place = new Div();
 
+    private final Drafts drafted = new Drafts();
     private @Nullable UUID id;
     private @Nullable Registration polling;
     private long shownVersion = -1;
@@ -121,15 +123,26 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(new DownloadCard(request, request.download(), downloads, user.signedInWithin(DownloadCard.FRESH), words, moments));
         }
         if (!request.state().isClosed()) {
-            place.add(new DueLine(request.due(), words, moments));
+            if (request.legal().question() != null) {
+                place.add(new ReplyForm(request, drafted, words, reply -> act(told, () -> requests.reply(request.id(), reply), this::replied, this::reload)));
+            }
+            place.add(new DueLine(request.due(), words, moments), new NextSteps(request, words, moments));
         }
         if (!request.items().isEmpty()) {
             place.add(new H2(words.say("my-request.items")), new Outcomes(request.items(), words, moments));
+            if (request.legal().remedies() != null) {
+                place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
+            }
         }
         place.add(new H2(words.say("my-request.history")), TimeLine.forItsSubject(request.history(), words, moments));
         if (RequestWords.isUndecided(request.state())) {
             place.add(withdraw(request));
         }
+    }
+
+    private void replied(RequestView request) {
+        drafted.clear();
+        show(request);
     }
 
     private Div title(RequestView request) {

@@ -10,96 +10,114 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import jakarta.annotation.security.RolesAllowed;
+import org.innsyn.schemas.request.HeldData;
+import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.schemas.request.Right;
+import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** Asking for a copy or for deletion, one question at a time; before anything is sent, what will happen. */
+/** Asking for something, one question at a time; before anything is sent, what will happen, what stays and why, and by when. */
 @Route("requests/new")
 @RolesAllowed(Roles.SUBJECT)
 public class NewRequestPage extends Page implements HasUrlParameter<String> {
 
-    private static final int LONGEST_MESSAGE = 4_000;
     private static final int STEPS = 3;
 
     private final RequestsApi requests;
+    private final HeldDataApi held;
     private final Div step = new Div();
-    private final TextArea message = new TextArea();
 
-    NewRequestPage(RequestsApi requests) {
+    NewRequestPage(RequestsApi requests, HeldDataApi held) {
         super("new-request");
         this.requests = requests;
+        this.held = held;
         step.addClassName("step");
-        message.setLabel(words.say("new-request.message"));
-        message.setHelperText(words.say("new-request.message.help"));
-        message.setMaxLength(LONGEST_MESSAGE);
-        message.setWidthFull();
         add(step);
     }
 
-    /** The doors on the first page lead to {@code copy} or {@code erasure}, whose first question is answered. */
+    /** Doors on other pages lead to a wish by its name: {@code copy}, {@code erasure}, {@code rectification} and so on. */
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String wish) {
-        if ("copy".equals(wish)) {
-            explain(Right.ACCESS);
-        } else if ("erasure".equals(wish)) {
-            explain(Right.ERASURE);
-        } else {
+        if (wish == null) {
             choose();
+        } else {
+            explain(Wish.named(wish).orElseThrow(NotFoundException::new));
         }
     }
 
     private void choose() {
-        var choices = new Div(choice("copy"), choice("erasure"));
+        var choices = new Div();
         choices.addClassName("doors");
+        for (var wish : Wish.values()) {
+            choices.add(choice(wish));
+        }
         show(1, words.say("new-request.title"), choices);
+        step.addClassName("step-wide");
     }
 
-    private Anchor choice(String wish) {
-        var choice = new Anchor("requests/new/" + wish,
-                new H2(words.say("new-request." + wish)), new Paragraph(words.say("new-request." + wish + ".text")));
+    private Anchor choice(Wish wish) {
+        var choice = new Anchor("requests/new/" + wish.address(), new H2(words.say("new-request." + wish.address())), new Paragraph(words.say(wish.text("text"))));
         choice.addClassNames("card", "door");
         return choice;
     }
 
-    private void explain(Right right) {
-        var wish = wish(right);
+    private void explain(Wish wish) {
         var happens = new UnorderedList();
         happens.addClassName("happens");
-        for (int line = 1; words.knows("new-request." + wish + ".happens." + line); line++) {
-            happens.add(new ListItem(words.say("new-request." + wish + ".happens." + line)));
-        }
-        var kept = new Div(new H2(words.say("new-request.kept")), new Paragraph(words.say("new-request." + wish + ".kept")));
-        kept.addClassName("card");
-        show(2, words.say("new-request." + wish + ".happens"), happens, kept,
-                actions(main(words.say("new-request.continue"), () -> send(right)), back()));
+        wish.texts("happens", words).forEach(line -> happens.add(new ListItem(line)));
+        var kept = new Div();
+        kept.addClassName("what-stays");
+        var form = new WishForm(wish, words);
+        show(2, words.say(wish.text("happens")), happens, kept, actions(main(words.say("new-request.continue"), () -> send(wish, form)), back()));
+        load(kept, this::looked, answer -> stays(wish, kept, answer));
     }
 
-    private void send(Right right) {
+    /** What is held says it best; where it cannot be asked now, the rule is told. */
+    private @Nullable HeldData looked() {
+        try {
+            return held.mine();
+        } catch (ServiceProblem e) {
+            return null;
+        }
+    }
+
+    private void stays(Wish wish, Div kept, @Nullable HeldData answer) {
+        if (wish == Wish.ERASURE && answer != null) {
+            kept.add(new WhatStays(answer, words, moments));
+        }
+        if (wish != Wish.ERASURE || answer == null) {
+            var card = new Div(new H2(words.say("new-request.kept")), new Paragraph(words.say(wish.text("kept"))));
+            card.addClassName("card");
+            kept.add(card);
+        } else {
+            kept.add(new Paragraph(words.say("new-request.erasure.log")));
+        }
+        kept.add(new Paragraph(answer == null ? words.say("new-request.by-unknown") : words.say("new-request.by", moments.date(answer.answerBy()))));
+    }
+
+    private void send(Wish wish, WishForm form) {
         var problem = new Div();
-        var send = main(words.say("new-request." + wish(right) + ".send"), () ->
-                act(problem, () -> requests.submit(new Submit(right, message.isEmpty() ? null : message.getValue())),
-                        sent -> getUI().ifPresent(ui -> ui.navigate(MyRequestPage.class,
-                                new RouteParam(MyRequestPage.ID, sent.id().toString()))),
-                        problem::removeAll));
-        show(3, words.say("new-request.say"), message, problem,
-                actions(send, new Button(words.say("new-request.back"), click -> explain(right))));
+        var send = main(words.say(wish.text("send")), () -> act(problem, () -> requests.submit(new Submit(wish.right(), form.said())),
+                sent -> getUI().ifPresent(ui -> ui.navigate(MyRequestPage.class, new RouteParam(MyRequestPage.ID, sent.id().toString()))), problem::removeAll));
+        form.onChange(send::setEnabled);
+        show(3, words.say("new-request.say"), form, problem, actions(send, new Button(words.say("new-request.back"), click -> explain(wish))));
     }
 
     private void show(int number, String question, Component... content) {
         var count = new Paragraph(words.say("new-request.step", number, STEPS));
         count.addClassName("step-count");
         step.removeAll();
+        step.removeClassName("step-wide");
         step.add(count, new H1(question));
         step.add(content);
     }
@@ -120,13 +138,5 @@ public class NewRequestPage extends Page implements HasUrlParameter<String> {
         var row = new Div(actions);
         row.addClassName("actions");
         return row;
-    }
-
-    private static String wish(Right right) {
-        return switch (right) {
-            case ACCESS -> "copy";
-            case ERASURE -> "erasure";
-            default -> throw new IllegalArgumentException("no page asks for " + right + " yet");
-        };
     }
 }

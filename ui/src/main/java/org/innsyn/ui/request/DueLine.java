@@ -14,10 +14,11 @@ public final class DueLine extends Div {
         addClassName("due");
         var sentence = new Paragraph(words.say("due", moments.date(due.limit()), moments.daysLeft(due.daysLeft())));
         sentence.addClassName(due.daysLeft() < 0 ? "due-overdue" : "due-sentence");
-        add(sentence, new Details(words.say("due.why"), inEnglish(due.explanation())));
+        var why = new DueSteps(words, moments).said(due).map(Paragraph::new).orElseGet(() -> inEnglish(due.explanation()));
+        add(sentence, new Details(words.say("due.why"), why));
     }
 
-    /** The service explains in one language; said aloud it should sound like it. */
+    /** Where we have no words for a step, the service explains in one language; said aloud it should sound like it. */
     private static Paragraph inEnglish(String explanation) {
         var paragraph = new Paragraph(explanation);
         paragraph.getElement().setAttribute("lang", "en");

@@ -1,6 +1,5 @@
 package org.innsyn.ui.request;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How requests, their items and grounds are said. */
 public final class RequestWords {
@@ -19,12 +19,8 @@ public final class RequestWords {
     /** The item that is the access log itself. */
     private static final String ACCESS_LOG = "access-log";
 
-    /** Grounds that can be chosen for keeping or leaving out, by the keys the service knows. */
-    private static final List<String> KEEPING = List.of("bookkeeping-law", "legal-claims", "legal-obligation");
-    private static final List<String> LEAVING_OUT = List.of("rights-of-others");
-    private static final List<String> DECLINING = List.of(
-            "accurate", "no-ground-for-restriction", "compelling-grounds", "no-automated-decision", "other-legal-basis", "legal-claims", "legal-obligation");
-    private static final List<String> KEEPING_THE_LOG = List.of("accountability", "legal-claims", "legal-obligation");
+    /** How the service names the part of an item whose time is over. */
+    private static final String PAST_RETENTION = "-past-retention";
 
     private final Words words;
     private final Moments moments;
@@ -57,8 +53,15 @@ public final class RequestWords {
 
     /** "Your invoices" */
     public String item(RequestItem item) {
-        return words.sayOr("item." + item.key(), words.knows("item.category." + item.category())
-                ? "item.category." + item.category() : "item-unknown", item.category(), item.system());
+        return item(item.key(), item.category(), item.system());
+    }
+
+    /** The same for what is held, whoever has asked for nothing yet. */
+    public String item(String key, String category, String system) {
+        var past = key.endsWith(PAST_RETENTION);
+        var name = words.sayOr("item." + (past ? key.substring(0, key.length() - PAST_RETENTION.length()) : key), words.knows("item.category." + category)
+                ? "item.category." + category : "item-unknown", category, system);
+        return past ? words.say("item.past-retention", name) : name;
     }
 
     public String outcome(Outcome outcome, RequestItem item) {
@@ -72,24 +75,16 @@ public final class RequestWords {
 
     /** The ground in the reader's language where we have it, else as the service says it. */
     public String ground(RequestItem item) {
-        if (item.ground() != null && words.knows("ground." + item.ground())) {
-            return ground(item.ground());
-        }
-        return item.groundText() != null ? item.groundText() : words.say("ground-unknown");
+        return item.ground() == null && item.groundText() == null ? words.say("ground-unknown") : groundOr(String.valueOf(item.ground()), item.groundText());
+    }
+
+    /** @param otherwise what the service says of a ground we have no words for; null where it says nothing */
+    public String groundOr(String key, @Nullable String otherwise) {
+        return words.knows("ground." + key) || otherwise == null ? ground(key) : otherwise;
     }
 
     public String ground(String key) {
         return words.sayOr("ground." + key, "ground-named", key);
-    }
-
-    /** Which grounds can be chosen for an outcome; none for one that needs none. */
-    public List<String> grounds(RequestItem item, Outcome outcome) {
-        return switch (outcome) {
-            case KEEP -> isAccessLog(item) ? KEEPING_THE_LOG : KEEPING;
-            case LEAVE_OUT -> LEAVING_OUT;
-            case DECLINE -> DECLINING;
-            case INCLUDE, ERASE, CORRECT, RESTRICT, STOP, REVIEW, NOT_CONCERNED -> List.of();
-        };
     }
 
     /** What became, or is to become, of one item: "Your invoices stay until 31 December 2031, because ..." */
@@ -144,7 +139,7 @@ public final class RequestWords {
     public String event(String event, String role, long times) {
         var who = words.sayOr("history.role." + role, "history.role-unknown", role);
         return words.knows("history." + event)
-                ? words.say("history." + event, who, times)
+                ? words.sayOr("history." + event + "." + role, "history." + event, who, times)
                 : words.say("history-unknown", who, spaced(event));
     }
 

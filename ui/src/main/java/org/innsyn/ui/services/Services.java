@@ -4,8 +4,12 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.oversight.FindingsApi;
+import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.schemas.report.ReportsApi;
+import org.innsyn.schemas.request.HeldDataApi;
+import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.signin.AccessTokens;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -54,8 +58,28 @@ class Services {
     }
 
     @Bean
+    BreachesApi breaches(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(BreachesApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
+    NamesApi names(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(NamesApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    @Bean
     RequestsApi requests(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(RequestsApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    RequestDeskApi requestDesk(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(RequestDeskApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    HeldDataApi heldData(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(HeldDataApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean

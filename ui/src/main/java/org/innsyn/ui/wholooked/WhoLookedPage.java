@@ -11,10 +11,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
+import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
@@ -34,6 +36,7 @@ public class WhoLookedPage extends Page {
     private static final int PAGE_SIZE = 100;
 
     private final AccessLogApi log;
+    private final NamesApi names;
     private final FilterBar filters = new FilterBar(words, moments, filter -> first());
     private final Paragraph state = new Paragraph();
     private final Paragraph matches = new Paragraph();
@@ -46,9 +49,10 @@ public class WhoLookedPage extends Page {
     private final List<AccessEntry> entries = new ArrayList<>();
     private @Nullable String cursor;
 
-    WhoLookedPage(AccessLogApi log) {
+    WhoLookedPage(AccessLogApi log, NamesApi names) {
         super("who-looked");
         this.log = log;
+        this.names = names;
         state.addClassName("completeness");
         matches.addClassName("matches");
         place.addClassName("beside-list");
@@ -117,6 +121,9 @@ public class WhoLookedPage extends Page {
         var detail = EntryDetail.forTheirSubject(entry, words, moments, beside::close);
         if (entry.details() != null) {
             detail.add(new CheckYourself(entry, log, words));
+        }
+        if (entry.actor().kind() == ActorKind.STAFF) {
+            detail.add(new WhoseName(entry, names, words, moments));
         }
         detail.add(new AskAbout(entry, words, moments));
         beside.open(detail);

@@ -81,10 +81,14 @@ class RequestWordsTest {
     }
 
     @Test
-    void deleting_needs_no_ground_and_keeping_does() {
-        var item = item("demo/invoices", Outcome.KEEP, null, null, ItemState.FOUND, 1);
-        assertThat(words.grounds(item, Outcome.ERASE)).isEmpty();
-        assertThat(words.grounds(item, Outcome.KEEP)).contains("bookkeeping-law");
+    void the_part_whose_time_is_over_is_called_so() {
+        assertThat(words.item("demo/invoices-past-retention", "billing", "demo")).isEqualTo("Invoices whose time is over");
+    }
+
+    @Test
+    void the_persons_own_answer_is_told_as_theirs() {
+        assertThat(words.event("PersonAnswered", "own", 1)).isEqualTo("You answered; the clock goes on.");
+        assertThat(words.event("PersonAnswered", "case-handler", 1)).isEqualTo("A case handler recorded the answer; the clock goes on.");
     }
 
     private static RequestItem item(String key, Outcome outcome, String ground, LocalDate until, ItemState state, long found) {

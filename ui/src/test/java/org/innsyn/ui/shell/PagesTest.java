@@ -31,14 +31,14 @@ class PagesTest extends SpringBrowserlessTest {
         navigate("", Component.class);
         assertThat($(H1.class).first().getText()).isEqualTo("Your data");
         assertThat($(RouterLink.class).all()).extracting(RouterLink::getText)
-                .containsExactly("Start", "Who looked", "Your requests");
+                .containsExactly("Start", "Who looked", "What we hold", "Your requests");
     }
 
     @Test
     @WithMockUser(roles = Roles.DPO)
-    void the_data_protection_officer_is_offered_the_overview_the_findings_the_log_the_requests_and_reports() {
+    void the_data_protection_officer_is_offered_the_overview_the_findings_the_breaches_the_log_the_requests_and_reports() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Access log", "Requests", "Reports");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Breaches", "Names", "Access log", "Requests", "Reports");
     }
 
     @Test

@@ -22,11 +22,18 @@ import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.HeldReason;
 import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.schemas.oversight.BreachKind;
 import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingKind;
 import org.innsyn.schemas.oversight.FindingState;
+import org.innsyn.schemas.request.Channel;
+import org.innsyn.schemas.request.IdentityMethod;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.Opinion;
 import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.Question;
+import org.innsyn.schemas.request.RefusalGround;
+import org.innsyn.schemas.request.ReopeningGround;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.ui.entry.Period;
@@ -54,6 +61,13 @@ class WordsTest {
         has("outcome.", Outcome.values());
         has("problem.", ServiceProblem.Kind.values());
         has("period.", Period.values());
+        has("channel.", Channel.values());
+        has("identity.", IdentityMethod.values());
+        has("question.", Question.values());
+        has("opinion.", Opinion.values());
+        has("reopening.", ReopeningGround.values());
+        has("refusal.", RefusalGround.values());
+        has("breach-kind.", BreachKind.values());
         assertThat(Roles.ALL).allMatch(role -> english().knows("role." + role) && english().knows("role." + role + ".people"));
     }
 
