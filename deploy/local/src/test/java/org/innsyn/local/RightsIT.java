@@ -120,6 +120,38 @@ class RightsIT {
         }
     }
 
+    @Test
+    void a_name_is_asked_for_advised_on_decided_and_told_for_that_entry() throws Exception {
+        Account account = SharedHouse.customers().get(2);
+        SharedHouse.somebodyLooksAt(account);
+        try (var customer = SharedHouse.signedIn(account);
+                var officer = SharedHouse.signedIn(SharedHouse.account("dpo"));
+                var controller = SharedHouse.signedIn(SharedHouse.account("controller"))) {
+            openTheFirst(customer).press("About the name").fill("Why the name matters to you", "It may be a neighbour of mine.").picture("name-1-asked");
+            done(customer, "Ask for the name").reads("You asked for the name at");
+
+            officer.open("/names").settled().reads("It may be a neighbour of mine.");
+            unfold(officer, "Say what speaks for and against it");
+            choose(officer, "Advice", "Tell the name.");
+            officer.fill("Reasons", "The reason is a serious one.");
+            done(officer, "Give this advice").reads("The reason is a serious one.");
+            controller.open("/names").settled();
+            unfold(controller, "Decide");
+            choose(controller, "Decision", "Tell the name.");
+            controller.fill("Reasons, as the customer reads them", "What you need it for weighs more here.").picture("name-2-decision");
+            done(controller, "Decide it like this").reads("What you need it for weighs more here.");
+
+            openTheFirst(customer).press("About the name").reads("It was ").reads("What you need it for weighs more here.").picture("name-3-told");
+            assertThat(List.of(customer.complaints(), officer.complaints(), controller.complaints())).allMatch(List::isEmpty);
+        }
+    }
+
+    /** The newest access by a person. */
+    private static Visitor openTheFirst(Visitor customer) {
+        customer.open("/who-looked").settled().page().locator("button.line").first().click();
+        return customer;
+    }
+
     private static void unfold(Visitor visitor, String deed) {
         visitor.page().locator("vaadin-details-summary").filter(new Locator.FilterOptions().setHasText(deed)).first().click();
     }

@@ -45,7 +45,7 @@ final class BreachForms extends Div {
         this.words = words;
         this.moments = moments;
         addClassName("deeds");
-        add(new H2(words.say("case.deeds")));
+        add(new H2(words.say("breach.forms")));
         if (breach.closedAt() != null) {
             add(move("breach-reopen", () -> breaches.reopen(breach.id(), new Move(breach.version()))));
             return;

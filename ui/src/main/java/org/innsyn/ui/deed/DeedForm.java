@@ -3,6 +3,7 @@ package org.innsyn.ui.deed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
@@ -133,6 +134,15 @@ public final class DeedForm extends Details {
         send = new Button(words.say("deed." + name + ".do"), click -> action.run());
         body.add(send);
         wake();
+        return this;
+    }
+
+    /** For a form that is what its page is there for: open, with the page's main button. */
+    public DeedForm asMainAction() {
+        setOpened(true);
+        if (send != null) {
+            send.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         return this;
     }
 

@@ -38,7 +38,6 @@ public class EnterPage extends Page {
     private DeedForm form() {
         var requestWords = new RequestWords(words, moments);
         var form = new DeedForm("enter", new Drafts(), words, moments);
-        form.setOpened(true);
         var right = form.choice("right", List.of(Right.values()), requestWords::rightOfSomebody);
         var channel = form.choice("channel", Stream.of(Channel.values()).filter(each -> each != Channel.PORTAL).toList(), each -> words.say("channel." + Deeds.channel(each)));
         var account = form.line("account", 1);
@@ -46,7 +45,7 @@ public class EnterPage extends Page {
         var recognised = form.moment("recognised", Instant.now());
         var message = form.text("message", 0);
         return form.does(() -> act(told, () -> desk.enter(new Enter(right.getValue(), channel.getValue(), account.getValue().strip(), form.at(received), form.at(recognised),
-                message.isEmpty() ? null : message.getValue().strip())), this::entered, told::removeAll));
+                message.isEmpty() ? null : message.getValue().strip())), this::entered, told::removeAll)).asMainAction();
     }
 
     private void entered(RequestView request) {

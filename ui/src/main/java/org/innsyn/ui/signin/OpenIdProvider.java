@@ -3,6 +3,7 @@ package org.innsyn.ui.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.innsyn.ui.signin.SignInSettings.Endpoints;
 import org.innsyn.ui.words.LanguageChoice;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ class OpenIdProvider {
 
     @Bean
     ClientRegistrationRepository clientRegistrations(SignInSettings settings) {
-        var issuer = settings.signIn().issuer();
+        var provider = settings.signIn();
         return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(ID)
                 .clientId(settings.client().id())
                 .clientSecret(settings.client().secret())
@@ -48,13 +49,13 @@ class OpenIdProvider {
                 .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
                 .redirectUri(settings.ui().url() + "/login/oauth2/code/" + ID)
                 .scope("openid")
-                .issuerUri(issuer)
-                .authorizationUri(issuer + "/oauth2/authorize")
-                .tokenUri(issuer + "/oauth2/token")
-                .jwkSetUri(issuer + "/oauth2/jwks")
-                .userInfoUri(issuer + "/userinfo")
+                .issuerUri(provider.issuer())
+                .authorizationUri(provider.at(Endpoints::authorize))
+                .tokenUri(provider.at(Endpoints::token))
+                .jwkSetUri(provider.at(Endpoints::keys))
+                .userInfoUri(provider.at(Endpoints::person))
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", provider.at(Endpoints::end)))
                 .build());
     }
 
@@ -93,9 +94,9 @@ class OpenIdProvider {
 
     @Bean
     JwtDecoder accessTokenDecoder(SignInSettings settings) {
-        var issuer = settings.signIn().issuer();
-        var decoder = NimbusJwtDecoder.withJwkSetUri(issuer + "/oauth2/jwks").build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        var provider = settings.signIn();
+        var decoder = NimbusJwtDecoder.withJwkSetUri(provider.at(Endpoints::keys)).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(provider.issuer()));
         return decoder;
     }
 }

@@ -68,8 +68,7 @@ final class WhoseName extends Div {
 
     private void form() {
         var form = new DeedForm("ask-name", new Drafts(), words, moments);
-        form.setOpened(true);
         var why = form.text("why", DeedForm.SHORTEST_TEXT);
-        add(form.does(() -> show(() -> Optional.of(names.ask(new Ask(entry.id(), why.getValue().strip()))))));
+        add(form.does(() -> show(() -> Optional.of(names.ask(new Ask(entry.id(), why.getValue().strip()))))).asMainAction());
     }
 }
