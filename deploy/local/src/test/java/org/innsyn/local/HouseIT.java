@@ -105,6 +105,12 @@ class HouseIT {
     }
 
     @Test
+    void nobody_is_back_where_nothing_was_restored() throws Exception {
+        assertThat(HOUSE.innsyn("restore-check", "demo").endingWith(ExitCode.DONE).text()).contains("0 are back, 0 could not be told");
+        assertThat(HOUSE.innsyn("restore-check", "nowhere").endingWith(ExitCode.WRONG_USE).text()).contains("No system of that name");
+    }
+
+    @Test
     void help_lists_commands_and_exit_codes() throws Exception {
         assertThat(HOUSE.innsyn("help").endingWith(ExitCode.DONE).text()).contains("demo traffic", "Exit codes", "INNSYN_HOME");
     }

@@ -99,6 +99,30 @@ class VerifyTest {
     }
 
     @Test
+    void a_copy_behind_a_password_is_to_be_taken_out_first() throws Exception {
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(folder.resolve("copy-locked.zip")))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("copy.zip"));
+            zip.write(1);
+            zip.closeEntry();
+        }
+        // Bit 0 of the general purpose flag says "encrypted", in the file's own header and in the directory (APPNOTE 4.4.4).
+        byte[] bytes = Files.readAllBytes(folder.resolve("copy-locked.zip"));
+        for (int i = 0; i + 9 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
+                bytes[i + 6] |= 1;
+            } else if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                bytes[i + 8] |= 1;
+            }
+        }
+        Files.write(folder.resolve("copy-locked.zip"), bytes);
+
+        Said said = verify("copy-locked.zip");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.out() + said.err()).contains("locked with a password").contains("check the ZIP that lies in it");
+    }
+
+    @Test
     void programs_are_answered_in_json() throws Exception {
         String good = write("good.innsyn-proof.json", proof("actor").json());
         String other = write("other.txt", "hello");
