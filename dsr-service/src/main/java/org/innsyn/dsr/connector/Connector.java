@@ -63,6 +63,21 @@ public interface Connector {
      */
     List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
 
+    /** Which of its items the system can mark as restricted itself; the others are people's to do. */
+    default Set<ItemKey> restrictable() {
+        return Set.of();
+    }
+
+    /**
+     * Marks items as restricted (GDPR Art. 18) and looks again. Doing it twice changes nothing more.
+     *
+     * @param items some of {@link #restrictable}
+     * @throws SystemUnavailable when it is not done; the message says why, without personal data
+     */
+    default List<ItemResult> restrict(Account account, List<ItemKey> items) {
+        throw new SystemUnavailable("What " + system() + " holds cannot be marked as restricted by this service.");
+    }
+
     /**
      * Puts what the system holds into an account elsewhere and compares; only what says {@link Ability#TRANSFER} can.
      *

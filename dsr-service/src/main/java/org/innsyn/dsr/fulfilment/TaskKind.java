@@ -8,6 +8,8 @@ enum TaskKind {
     COPY,
     /** Erase in one system. */
     ERASE,
+    /** Mark what one system holds as restricted. */
+    RESTRICT,
     /** Have the access log restricted or shredded. */
     LEDGER,
     /** Put what a system holds into an account elsewhere. */
@@ -27,6 +29,6 @@ enum TaskKind {
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {
-        return this == COPY || this == ERASE || this == TRANSFER || this == RECHECK;
+        return this == COPY || this == ERASE || this == RESTRICT || this == TRANSFER || this == RECHECK;
     }
 }

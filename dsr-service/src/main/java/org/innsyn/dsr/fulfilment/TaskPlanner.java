@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.calendar.LegalClock;
+import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
@@ -19,6 +20,7 @@ import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestEvent.RequestRerun;
 import org.innsyn.dsr.request.RequestEvent.RequestSubmitted;
 import org.innsyn.dsr.request.RequestId;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class TaskPlanner {
 
     private final TaskQueue queue;
     private final LegalClock legalClock;
+    private final Connectors connectors;
 
-    TaskPlanner(TaskQueue queue, LegalClock legalClock, EventStore events) {
+    TaskPlanner(TaskQueue queue, LegalClock legalClock, Connectors connectors, EventStore events) {
         this.queue = queue;
         this.legalClock = legalClock;
+        this.connectors = connectors;
         events.subscribe(messages -> messages.forEach(message -> plan(message.getPayload())));
     }
 
@@ -71,9 +75,15 @@ class TaskPlanner {
             case ACCESS, PORTABILITY -> queue.add(request, TaskKind.COPY, null, at);
             case ERASURE -> new TreeSet<>(decisions.stream().map(decision -> decision.item().system()).toList())
                     .forEach(system -> queue.add(request, isAccessLog(system) ? TaskKind.LEDGER : TaskKind.ERASE, system, at));
-            // People do these, and say what they did.
-            case RECTIFICATION, RESTRICTION, OBJECTION, HUMAN_REVIEW, CONSENT_WITHDRAWAL -> {}
+            // What a system has a place for is marked there; people do the rest, and say what they did.
+            case RESTRICTION -> decisions.stream().filter(decision -> decision.outcome() == Outcome.RESTRICT).map(Decision::item).filter(this::isRestrictable)
+                    .map(ItemKey::system).distinct().sorted().forEach(system -> queue.add(request, TaskKind.RESTRICT, system, at));
+            case RECTIFICATION, OBJECTION, HUMAN_REVIEW, CONSENT_WITHDRAWAL -> {}
         }
+    }
+
+    private boolean isRestrictable(ItemKey item) {
+        return connectors.all().stream().anyMatch(connector -> connector.restrictable().contains(item));
     }
 
     private static boolean isAccessLog(String system) {

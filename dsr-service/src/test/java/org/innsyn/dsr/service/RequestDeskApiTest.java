@@ -25,6 +25,7 @@ import org.innsyn.schemas.request.DeskCommands.RecordAnswer;
 import org.innsyn.schemas.request.DeskCommands.RecordByHand;
 import org.innsyn.schemas.request.DeskCommands.Reopen;
 import org.innsyn.schemas.request.IdentityMethod;
+import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.Opinion;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Question;
@@ -193,6 +194,27 @@ class RequestDeskApiTest {
         assertThat(Customer.item(done, "shop/customers").readBackAt()).isNull();
         assertThat(customer.view(id).history()).anySatisfy(line -> assertThat(line.note()).contains("corrected in the customer register"));
         assertThat(done.legal().rightIri()).isEqualTo("https://w3id.org/dpv/legal/eu/gdpr#A16");
+    }
+
+    @Test
+    void what_a_system_has_a_mark_for_is_restricted_there_and_people_do_the_rest() {
+        var id = customer.api().submit(new Submit(Right.RESTRICTION, null)).id();
+        var assessed = customer.until(id, RequestState.ASSESSED);
+        var proposals = assessed.items().stream()
+                .map(item -> new Proposal(item.key(), List.of("shop/customers", "shop/cases").contains(item.key()) ? Outcome.RESTRICT : Outcome.NOT_CONCERNED, null))
+                .toList();
+        var prepared = preparer.prepare(id, new Prepare(assessed.version(), proposals, null));
+        controller.approve(id, new Approve(prepared.version()));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> Customer.item(customer.view(id), "shop/customers").state() == ItemState.DONE);
+        assertThat(Customer.item(customer.view(id), "shop/customers").affected()).containsExactly(Map.entry("restricted", 1L));
+        assertThat(Customer.item(customer.view(id), "shop/customers").readBackAt()).isNotNull();
+        assertThat(service.shop().jdbc().queryForList("select account from customers where restricted", String.class)).containsExactly(customer.account());
+        assertThat(customer.view(id).state()).isEqualTo(RequestState.IN_PROGRESS);
+
+        var done = handler.recordByHand(id, new RecordByHand(
+                customer.view(id).version(), "shop/cases", Map.of("restricted", 2L), "The cases are closed to everybody but the lawyers."));
+        assertThat(done.state()).isEqualTo(RequestState.DONE);
     }
 
     @Test

@@ -35,6 +35,24 @@ final class Session {
         return sql;
     }
 
+    /** All of it, or nothing. */
+    void atomically(Changes changes) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            changes.make();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    interface Changes {
+        void make() throws SQLException;
+    }
+
     /** Follows the references outward from the account. */
     Trace trace(Account account) throws SQLException {
         Map<String, List<String>> keys = new HashMap<>();

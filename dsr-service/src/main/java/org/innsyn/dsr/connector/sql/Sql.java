@@ -67,6 +67,16 @@ final class Sql {
         return count(slice, foundBy, parameters) + " and (" + unmasked + ")";
     }
 
+    /** Marks records as such that may only be kept. */
+    String restrict(Slice slice, String foundBy, int parameters) {
+        return "update " + name(slice.table().name()) + " set " + name(slice.table().restriction().column()) + " = true where " + in(foundBy, parameters) + within(slice);
+    }
+
+    String countUnrestricted(Slice slice, String foundBy, int parameters) {
+        String mark = name(slice.table().restriction().column());
+        return count(slice, foundBy, parameters) + " and (" + mark + " is null or " + mark + " = false)";
+    }
+
     private String maskOf(Table table, Column column) {
         return switch (column.stub()) {
             case MASK -> "'removed'";

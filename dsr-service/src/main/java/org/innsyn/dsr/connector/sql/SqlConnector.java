@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
@@ -44,7 +46,9 @@ public final class SqlConnector implements Connector {
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
+        return restrictable().isEmpty()
+                ? Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK)
+                : Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.RESTRICT, Ability.READ_BACK);
     }
 
     @Override
@@ -133,6 +137,34 @@ public final class SqlConnector implements Connector {
         }
         // On another connection, after the commit: what was done is what others see.
         return ask(session -> plan.readBack(session, trace, clock.instant()));
+    }
+
+    @Override
+    public Set<ItemKey> restrictable() {
+        return dataset.tables().stream().filter(table -> table.restriction() != null).map(table -> Slice.all(table).item(dataset)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<ItemResult> restrict(Account account, List<ItemKey> items) {
+        var slices = items.stream().map(item -> Slice.all(dataset.table(item.name()))).toList();
+        return ask(session -> {
+            session.atomically(() -> {
+                var trace = session.trace(account);
+                for (var slice : slices) {
+                    session.change(slice, LocalDate.EPOCH, trace, session.sql()::restrict);
+                }
+            });
+            // Looked at anew, after the commit.
+            var trace = session.trace(account);
+            var results = new ArrayList<ItemResult>();
+            for (var slice : slices) {
+                var found = session.found(slice.table(), trace);
+                results.add(session.sum(slice, LocalDate.EPOCH, found.by(), found.values(), session.sql()::countUnrestricted) > 0
+                        ? new ItemResult.Failed(slice.item(dataset), "Records without the mark were found after all were marked.")
+                        : new ItemResult.CarriedOut(slice.item(dataset), Map.of("restricted", session.count(slice, LocalDate.EPOCH, trace)), null, clock.instant()));
+            }
+            return results;
+        });
     }
 
     @Override

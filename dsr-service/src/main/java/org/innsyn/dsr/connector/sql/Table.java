@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param references further references, for the order in which records can be removed
  * @param columns what is handed out, in order
  * @param erasure what becomes of it when the person asks for erasure
+ * @param restriction how a record is marked as one that may only be kept; null when the table has no such mark
  */
 public record Table(
         String name,
@@ -32,7 +33,8 @@ public record Table(
         @Nullable Reference belongsTo,
         @Nullable List<Reference> references,
         List<Column> columns,
-        Erasure erasure) {
+        Erasure erasure,
+        @Nullable Restriction restriction) {
 
     List<Reference> allReferences() {
         return Stream.concat(Stream.ofNullable(belongsTo), references == null ? Stream.empty() : references.stream()).toList();
@@ -46,6 +48,9 @@ public record Table(
     String foundBy() {
         return belongsTo != null ? belongsTo.column() : identity();
     }
+
+    /** A boolean column that is true for a record that may only be kept (GDPR Art. 18). */
+    public record Restriction(String column) {}
 
     /** A column that holds the key of a record of another table. */
     public record Reference(String column, String table) {}

@@ -19,7 +19,7 @@ public final class Shop implements AutoCloseable {
 
     private static final String SCHEMA = """
             create table customers (id bigint primary key, account text unique, name text not null, email text not null unique,
-                                    phone text, joined_at timestamptz not null);
+                                    phone text, joined_at timestamptz not null, restricted boolean);
             create table subscriptions (id uuid primary key, customer_id bigint not null references customers, plan text);
             create table invoices (number bigint primary key, customer_id bigint not null references customers,
                                    subscription_id uuid references subscriptions, issued_on date not null, amount numeric(10,2));
@@ -29,7 +29,7 @@ public final class Shop implements AutoCloseable {
 
     private static final String MARIA_SCHEMA = """
             create table customers (id bigint primary key, account varchar(200) unique, name varchar(200) not null,
-                                    email varchar(200) not null unique, phone varchar(50), joined_at timestamp not null);
+                                    email varchar(200) not null unique, phone varchar(50), joined_at timestamp not null, restricted boolean);
             create table subscriptions (id uuid primary key, customer_id bigint not null references customers (id), plan text);
             create table invoices (number bigint primary key, customer_id bigint not null references customers (id),
                                    subscription_id uuid references subscriptions (id), issued_on date not null, amount numeric(10,2));
@@ -70,7 +70,7 @@ public final class Shop implements AutoCloseable {
 
     /** Two subscriptions, invoices of 2019 (on the second subscription) and 2024 (on the first), two cases with a message each. */
     public void addCustomer(long id, String account) {
-        jdbc.update("insert into customers values (?, ?, ?, ?, '+47 000', ?)",
+        jdbc.update("insert into customers values (?, ?, ?, ?, '+47 000', ?, null)",
                 id, account, "Name " + id, account, Timestamp.from(Instant.parse("2020-02-29T12:00:00Z")));
         var current = new UUID(0, id * 10 + 1);
         var former = new UUID(0, id * 10 + 2);
