@@ -36,6 +36,9 @@ public interface Connector {
      */
     List<Holding> discover(Account account, Right right, LocalDate today);
 
+    /** What is proposed while the system does not answer: the same items, of which nobody knows how many records there are. */
+    List<Holding> undiscovered(Right right);
+
     /**
      * Has a system that takes its time begin with what {@link #open} needs; one that does not, does nothing here.
      *

@@ -51,6 +51,11 @@ public abstract class WholeSystem implements Connector {
     }
 
     @Override
+    public final List<Holding> undiscovered(Right right) {
+        return List.of(profile.holding(right, 0).withoutCount());
+    }
+
+    @Override
     public final List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today) {
         var account = SystemTrace.account(trace);
         return decisions.stream().map(decision -> carryOut(decision, account, trace)).toList();

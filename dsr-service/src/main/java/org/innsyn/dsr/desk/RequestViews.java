@@ -195,7 +195,8 @@ class RequestViews {
                 result == null ? null : result.readBackAt(),
                 result == null ? null : result.unreadableSince(),
                 story.beyondRecoverySince(),
-                hold);
+                hold,
+                holding.uncounted());
     }
 
     private @Nullable Download download(@Nullable CopyPackage copy) {

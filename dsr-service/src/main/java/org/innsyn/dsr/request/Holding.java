@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed which outcomes can be proposed
  * @param ground the ground for the suggestion, where it needs one ("bookkeeping-law")
  * @param keptUntil for keeping: until when, where the ground ends by itself
+ * @param uncounted true where the system did not answer, so that nobody knows how many there are; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Holding(
@@ -25,4 +26,17 @@ public record Holding(
         Outcome suggestion,
         List<Outcome> allowed,
         @Nullable String ground,
-        @Nullable LocalDate keptUntil) {}
+        @Nullable LocalDate keptUntil,
+        @Nullable Boolean uncounted) {
+
+    /** Of what was counted. */
+    public Holding(
+            ItemKey item, String category, long found, Outcome suggestion, List<Outcome> allowed, @Nullable String ground, @Nullable LocalDate keptUntil) {
+        this(item, category, found, suggestion, allowed, ground, keptUntil, null);
+    }
+
+    /** The same where nobody could count. */
+    public Holding withoutCount() {
+        return new Holding(item, category, 0, suggestion, allowed, ground, keptUntil, true);
+    }
+}

@@ -37,7 +37,7 @@ public final class Rights {
         return switch (right) {
             case ACCESS, ERASURE -> found;
             case PORTABILITY -> found.item().equals(ItemKey.ACCESS_LOG)
-                    ? new Holding(found.item(), found.category(), found.found(), LEAVE_OUT, List.of(INCLUDE, LEAVE_OUT), "not-provided", null)
+                    ? new Holding(found.item(), found.category(), found.found(), LEAVE_OUT, List.of(INCLUDE, LEAVE_OUT), "not-provided", null, found.uncounted())
                     : found;
             // Only the person's words say which of it is wrong, or which decision is meant: nothing is suggested.
             case RECTIFICATION -> of(found, NOT_CONCERNED, CORRECT);
@@ -52,7 +52,7 @@ public final class Rights {
     }
 
     private static Holding of(Holding found, Outcome suggestion, Outcome wish) {
-        return new Holding(found.item(), found.category(), found.found(), suggestion, List.of(wish, DECLINE, NOT_CONCERNED), null, null);
+        return new Holding(found.item(), found.category(), found.found(), suggestion, List.of(wish, DECLINE, NOT_CONCERNED), null, null, found.uncounted());
     }
 
     /** Whether something is left to do once it is decided. */

@@ -254,6 +254,26 @@ class AccountSystemsTest {
     }
 
     @Test
+    void a_system_that_does_not_answer_keeps_the_others_from_nothing_and_says_that_nobody_counted() {
+        TestEngines.shared().radicale().stop();
+        UUID id;
+        try {
+            id = customer.submitted(Right.ACCESS);
+            var assessed = customer.until(id, RequestState.ASSESSED);
+            assertThat(Customer.item(assessed, "contacts").uncounted()).isTrue();
+            assertThat(Customer.item(assessed, "mail").uncounted()).isNull();
+            assertThat(Customer.item(assessed, "mail").found()).isEqualTo(2);
+        } finally {
+            TestEngines.shared().radicale();
+        }
+        var proposals = customer.view(id).items().stream().map(item -> new Proposal(item.key(), item.proposal(), item.ground())).toList();
+        var prepared = service.as("handler", "case-handler").prepare(id, new Prepare(customer.view(id).version(), proposals, null));
+        customer.controller().approve(id, new Approve(prepared.version()));
+
+        assertThat(Customer.item(done(id, "collect"), "contacts").affected()).as("what was not counted is given nevertheless").containsEntry("included", 1L);
+    }
+
+    @Test
     void only_the_system_itself_can_say_that_it_is_done() {
         String now = String.valueOf(Instant.now().getEpochSecond());
         String old = String.valueOf(Instant.now().minusSeconds(600).getEpochSecond());

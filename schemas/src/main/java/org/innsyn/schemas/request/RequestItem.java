@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
  * @param beyondRecoverySince for the same: since when no backup of ours can bring it back; null until then
  * @param hold the legal hold that keeps it from being erased, where one stands
+ * @param uncounted true where the system did not answer when it was searched: how many records there are is not known, and {@code found} says 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestItem(
@@ -45,15 +46,16 @@ public record RequestItem(
         @Nullable Instant readBackAt,
         @Nullable Instant unreadableSince,
         @Nullable Instant beyondRecoverySince,
-        @Nullable OnHold hold) {
+        @Nullable OnHold hold,
+        @Nullable Boolean uncounted) {
 
-    /** Of an item that no hold concerns. */
+    /** Of what was counted and no hold concerns. */
     public RequestItem(
             String key, String system, String category, long found, Outcome proposal, List<Outcome> allowed, @Nullable String ground,
             @Nullable String groundText, @Nullable LocalDate keptUntil, ItemState state, Map<String, Long> affected, @Nullable String problem,
             @Nullable Instant readBackAt, @Nullable Instant unreadableSince, @Nullable Instant beyondRecoverySince) {
         this(key, system, category, found, proposal, allowed, ground, groundText, keptUntil, state, affected, problem, readBackAt, unreadableSince,
-                beyondRecoverySince, null);
+                beyondRecoverySince, null, null);
     }
 
     /**

@@ -146,7 +146,7 @@ final class OpenApi {
         if (type == int.class) {
             return Map.of("type", "integer", "format", "int32");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return Map.of("type", "boolean");
         }
         var named = (Class<?>) type;

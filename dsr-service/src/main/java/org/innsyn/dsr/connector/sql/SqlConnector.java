@@ -76,9 +76,24 @@ public final class SqlConnector implements Connector {
         });
     }
 
+    @Override
+    public List<Holding> undiscovered(Right right) {
+        return dataset.tables().stream().map(table -> right == Right.ERASURE ? uncountedToErase(table) : toCopy(table, Trace.NONE).withoutCount()).toList();
+    }
+
+    /** Records past their time are an item of their own once somebody has counted them; what is kept is kept. */
+    private Holding uncountedToErase(Table table) {
+        var erasure = table.erasure();
+        var item = Slice.covered(table).item(dataset);
+        return (erasure.outcome() == Outcome.ERASE
+                        ? new Holding(item, table.category(), 0, Outcome.ERASE, List.of(Outcome.ERASE, Outcome.KEEP), null, null)
+                        : new Holding(item, table.category(), 0, Outcome.KEEP, List.of(Outcome.KEEP), erasure.ground(), null))
+                .withoutCount();
+    }
+
     private Holding toCopy(Table table, Trace trace) {
         return new Holding(
-                Slice.all(table).item(dataset), table.category(), trace.found().get(table.name()),
+                Slice.all(table).item(dataset), table.category(), trace.found().getOrDefault(table.name(), 0L),
                 Outcome.INCLUDE, List.of(Outcome.INCLUDE, Outcome.LEAVE_OUT), null, null);
     }
 
