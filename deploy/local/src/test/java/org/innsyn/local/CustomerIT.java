@@ -1,8 +1,10 @@
 package org.innsyn.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.innsyn.local.SignInDirectory.Account;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,11 @@ class CustomerIT {
         var ports = SharedHouse.house().ports();
         var callers = new Callers(SharedHouse.directory(), ports, account);
         String url = HousePorts.url(ports.dsr()) + "/api/v1/requests/" + request;
-        String version = StateFile.JSON.readTree(callers.call(url, "GET", "subject", "application/json", "").body()).get("version").asString();
-        var answer = callers.call(url + "/withdrawal", "POST", "subject", "application/json", "{\"version\": " + version + "}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        // What is held is being looked up meanwhile, and that is a change too.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            String version = StateFile.JSON.readTree(callers.call(url, "GET", "subject", "application/json", "").body()).get("version").asString();
+            var answer = callers.call(url + "/withdrawal", "POST", "subject", "application/json", "{\"version\": " + version + "}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        });
     }
 }

@@ -3,12 +3,14 @@ package org.innsyn.schemas.oversight;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.innsyn.schemas.access.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question for a name and what became of it.
  *
  * @param entry the log entry whose actor's name is asked for
+ * @param access what was done, in codes; null once that log is destroyed
  * @param version counts its changes; to be sent back with what is said
  * @param askedAt when it was asked, or opened by a finding
  * @param finding whether a finding opened it, because the access was wrong
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NameView(
         UUID entry,
+        @Nullable Access access,
         long version,
         Instant askedAt,
         boolean finding,
@@ -33,6 +36,16 @@ public record NameView(
         @Nullable String reasons,
         @Nullable Instant decidedAt,
         @Nullable String actor) {
+
+    /**
+     * @param occurredAt when it happened
+     * @param unit the actor's unit
+     * @param operation what was done
+     * @param object to what, as a path of the access control table
+     * @param purpose why, as reported
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Access(Instant occurredAt, @Nullable String unit, Operation operation, String object, String purpose) {}
 
     /** Never who, nor what was said. */
     @Override

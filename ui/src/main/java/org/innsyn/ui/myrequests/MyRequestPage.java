@@ -7,8 +7,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -17,6 +19,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.innsyn.schemas.request.RequestCommands.Move;
+import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.deed.Drafts;
@@ -128,7 +131,9 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             }
             place.add(new DueLine(request.due(), words, moments), new NextSteps(request, words, moments));
         }
-        if (!request.items().isEmpty()) {
+        if (request.state() == RequestState.ASSESSED) {
+            place.add(new H2(words.say("my-request.found")), found(request));
+        } else if (!request.items().isEmpty()) {
             place.add(new H2(words.say("my-request.items")), new Outcomes(request.items(), words, moments));
             if (request.legal().remedies() != null) {
                 place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
@@ -138,6 +143,14 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         if (RequestWords.isUndecided(request.state())) {
             place.add(withdraw(request));
         }
+    }
+
+    /** What is suggested before anybody proposed something is nobody's word yet. */
+    private UnorderedList found(RequestView request) {
+        var list = new UnorderedList();
+        list.addClassName("happens");
+        request.items().stream().map(item -> new ListItem(words.say("my-request.found.item", requestWords.item(item), item.found()))).forEach(list::add);
+        return list;
     }
 
     private void replied(RequestView request) {

@@ -65,7 +65,11 @@ public class NamesPage extends Page {
     private Div card(NameView name) {
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "who", name.actor() == null ? words.say("findings.somebody") : Words.quoted(name.actor()));
+        fact(facts, "who", (name.actor() == null ? words.say("findings.somebody") : Words.quoted(name.actor()))
+                + (name.access() == null || name.access().unit() == null ? "" : ", " + name.access().unit()));
+        var access = name.access();
+        fact(facts, "access", access == null ? null : words.say("names.access.text", moments.timeAndDay(access.occurredAt()),
+                words.say("operation." + Words.name(access.operation())), access.object(), access.purpose()));
         fact(facts, "question", name.question() == null ? words.say("names.by-finding") : name.question());
         fact(facts, "advice", name.adviceToTell() == null ? words.say("names.unheard") : words.say(name.adviceToTell() ? "names.tell" : "names.keep") + " " + orEmpty(name.advice()));
         fact(facts, "decision", name.told() == null ? words.say("breach.undecided") : words.say(name.told() ? "names.tell" : "names.keep") + " " + orEmpty(name.reasons()));

@@ -143,6 +143,13 @@ public final class RequestWords {
                 : words.say("history-unknown", who, spaced(event));
     }
 
+    /** The same to the person it happened to: "A case handler asked you something" */
+    public String eventToYou(String event, String role, long times) {
+        return words.knows("history." + event + ".you")
+                ? words.say("history." + event + ".you", words.sayOr("history.role." + role, "history.role-unknown", role))
+                : event(event, role, times);
+    }
+
     public static boolean isAccessLog(RequestItem item) {
         return item.key().equals(ACCESS_LOG);
     }

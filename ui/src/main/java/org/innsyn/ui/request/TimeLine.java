@@ -14,6 +14,7 @@ import org.innsyn.ui.words.Words;
 public final class TimeLine extends OrderedList {
 
     private static final String SUBJECT = "subject";
+    private static final String OWN = "own";
 
     private TimeLine(List<HistoryLine> history, String subject, RequestWords words, Moments moments) {
         addClassName("timeline");
@@ -22,7 +23,7 @@ public final class TimeLine extends OrderedList {
 
     /** For the person who made the request: what they did is said as "you". */
     public static TimeLine forItsSubject(List<HistoryLine> history, Words words, Moments moments) {
-        return new TimeLine(history, "own", new RequestWords(words, moments), moments);
+        return new TimeLine(history, OWN, new RequestWords(words, moments), moments);
     }
 
     public static TimeLine forStaff(List<HistoryLine> history, Words words, Moments moments) {
@@ -35,7 +36,7 @@ public final class TimeLine extends OrderedList {
         var when = new Span(moments.timeAndDay(line.at()));
         when.addClassName("timeline-when");
         when.setTitle(moments.exact(line.at()));
-        var what = new Div(new Span(words.event(line.event(), role, repeated.times())), when);
+        var what = new Div(new Span(subject.equals(OWN) ? words.eventToYou(line.event(), role, repeated.times()) : words.event(line.event(), role, repeated.times())), when);
         if (line.note() != null && !line.note().isBlank()) {
             var note = new Paragraph(line.note());
             note.addClassName("note");

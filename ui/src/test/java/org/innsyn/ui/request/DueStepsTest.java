@@ -33,6 +33,8 @@ class DueStepsTest {
         var other = new Step("free-day", Map.of("free", "2026-06-04", "why", "a public holiday (Corpus Christi)", "day", "2026-06-05"), "", null);
         assertThat(in(Locale.ENGLISH, sunday)).startsWith("That day is a Sunday,");
         assertThat(in(Locale.of("nb"), sunday)).startsWith("Den dagen er en søndag,");
+        var boxingDay = new Step("free-day", Map.of("free", "2026-12-26", "why", "a public holiday (St.Stephen's Day)", "day", "2026-12-28"), "", null);
+        assertThat(in(Locale.of("nb"), boxingDay)).startsWith("Den dagen er andre juledag,");
         assertThat(in(Locale.ENGLISH, other)).startsWith("That day is a public holiday (Corpus Christi),");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.innsyn.audit.accesslog.OwnEntries;
 import org.innsyn.audit.disclosure.NameEvent;
 import org.innsyn.audit.disclosure.NameEvent.NameAdvised;
 import org.innsyn.audit.disclosure.NameEvent.NameAsked;
@@ -20,9 +21,11 @@ final class NameViews {
     private final Names names;
     private final NameTexts texts;
     private final Actors actors;
+    private final OwnEntries entries;
 
-    NameViews(Names names, NameTexts texts, Actors actors) {
+    NameViews(Names names, NameTexts texts, Actors actors, OwnEntries entries) {
         this.names = names;
+        this.entries = entries;
         this.texts = texts;
         this.actors = actors;
     }
@@ -35,17 +38,18 @@ final class NameViews {
         return views(entries, false);
     }
 
-    private List<NameView> views(List<UUID> entries, boolean staff) {
+    private List<NameView> views(List<UUID> asked, boolean staff) {
         var views = new ArrayList<NameView>();
-        for (var entry : entries) {
+        var accesses = entries.accesses(asked);
+        for (var entry : asked) {
             var events = names.events(entry);
             var said = texts.open(events.stream().flatMap(NameViews::named).toList());
-            views.add(view(events, said, staff));
+            views.add(view(events, accesses.get(entry), said, staff));
         }
         return views;
     }
 
-    private NameView view(List<NameEvent> events, Map<UUID, String> said, boolean staff) {
+    private NameView view(List<NameEvent> events, NameView.@Nullable Access access, Map<UUID, String> said, boolean staff) {
         var asked = (NameAsked) events.getFirst();
         NameAdvised advised = null;
         NameDecided decided = null;
@@ -57,7 +61,7 @@ final class NameViews {
             }
         }
         boolean named = staff || decided != null && decided.tell();
-        return new NameView(asked.entry().value(), events.size() - 1L, asked.askedAt(), asked.finding() != null, text(asked.why(), said),
+        return new NameView(asked.entry().value(), access, events.size() - 1L, asked.askedAt(), asked.finding() != null, text(asked.why(), said),
                 staff && advised != null ? advised.tell() : null, staff && advised != null ? said.get(advised.why()) : null,
                 decided == null ? null : decided.tell(), decided == null ? null : said.get(decided.why()), decided == null ? null : decided.decidedAt(),
                 named ? actors.ids(Set.of(asked.actor())).get(asked.actor()) : null);

@@ -3,6 +3,7 @@ package org.innsyn.audit.disclosure.store;
 import java.time.Clock;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.accesslog.OwnEntries;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.vault.VaultKeys;
@@ -24,7 +25,7 @@ class NamesConfiguration {
     }
 
     @Bean
-    NameViews nameViews(Names names, NameTexts texts, Actors actors) {
-        return new NameViews(names, texts, actors);
+    NameViews nameViews(Names names, NameTexts texts, Actors actors, OwnEntries entries) {
+        return new NameViews(names, texts, actors, entries);
     }
 }

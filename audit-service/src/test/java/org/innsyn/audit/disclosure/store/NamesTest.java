@@ -44,6 +44,7 @@ class NamesTest {
         assertThat(post(controller, "/" + entry.id() + "/decision", new Say(asked.version(), true, "It weighs more here.")).statusCode()).as("before the officer is heard").isEqualTo(409);
         var advised = read(post(officer, "/" + entry.id() + "/advice", new Say(asked.version(), true, "The reason is a serious one.")));
         assertThat(advised.actor()).isEqualTo("agent-17");
+        assertThat(advised.access().object()).as("what is decided about").isEqualTo("/customers/contact");
         assertThat(house.mine(account, org.innsyn.schemas.accesslog.AccessLogQuery.all()).entries()).extracting(each -> each.actor().id()).containsOnlyNulls();
 
         read(post(controller, "/" + entry.id() + "/decision", new Say(advised.version(), true, "It weighs more here.")));
