@@ -29,7 +29,7 @@ final class DemoSeed {
         told.put("database.password", databases.password(Databases.DEMO));
         told.put("kafka.bootstrap-servers", engines.kafka().bootstrapServers());
         told.put("audit.url", HousePorts.url(ports.audit()));
-        told.put("token.uri", HousePorts.url(ports.signIn()) + "/oauth2/token");
+        told.put("token.uri", Provider.of(home, ports).token());
         told.put("client.id", SignInDirectory.REPORTER);
         told.put("client.secret", SignInDirectory.clientSecret(secrets, SignInDirectory.REPORTER));
         told.put("journal", home.folder("demo").toString());

@@ -46,7 +46,13 @@ public final class Main {
             case "status" -> {
                 return new Status(home, System.out).run(options.has("--json"));
             }
-            case "accounts" -> Accounts.print(SignInDirectory.read(home), System.out);
+            case "accounts" -> {
+                if (options.has("--keycloak")) {
+                    System.out.println(KeycloakRealm.of(SignInDirectory.read(home)));
+                } else {
+                    Accounts.print(SignInDirectory.read(home), System.out);
+                }
+            }
             case "token" -> System.out.println(tokens(home).of(only(options.arguments())));
             case "doctor" -> new Doctor(ports(home), tokens(home)).run();
             case "keys" -> new Keys(ports(home), tokens(home)).run(options.arguments());

@@ -18,6 +18,7 @@ final class Services {
     private final Databases databases;
     private final Secrets secrets;
     private final @Nullable MailServers mail;
+    private final Provider provider;
 
     Services(HomeFolder home, Path checkout, HousePorts ports, Engines engines, @Nullable MailServers mail, Databases databases, Secrets secrets) {
         this.home = home;
@@ -27,6 +28,7 @@ final class Services {
         this.databases = databases;
         this.secrets = secrets;
         this.mail = mail;
+        this.provider = Provider.of(home, ports);
     }
 
     /** In the order in which they start; they stop the other way round. */
@@ -35,7 +37,7 @@ final class Services {
     }
 
     private Service signIn() {
-        List<String> properties = common("sign-in", ports.signIn());
+        List<String> properties = common("sign-in", ports.signIn(), HousePorts.url(ports.signIn()));
         properties.add("innsyn.sign-in.directory=" + home.signInDirectory());
         properties.add("innsyn.sign-in.signing-key=" + home.folder("sign-in").resolve("signing-key.json"));
         return new Service("sign-in", "deploy/sign-in", "org.innsyn.signin.SignIn", ports.signIn(), properties);
@@ -57,7 +59,7 @@ final class Services {
         properties.addAll(stores("dsr", Databases.DSR));
         properties.addAll(List.of(
                 "innsyn.audit.url=" + HousePorts.url(ports.audit()),
-                "innsyn.sign-in.token-uri=" + issuer() + "/oauth2/token",
+                "innsyn.sign-in.token-uri=" + provider.token(),
                 "innsyn.client.id=" + SignInDirectory.DSR,
                 "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.DSR),
                 "innsyn.datasets.directory=" + demoCompany().resolve("datasets"),
@@ -78,13 +80,17 @@ final class Services {
                 "innsyn.audit.url=" + HousePorts.url(ports.audit()),
                 "innsyn.dsr.url=" + HousePorts.url(ports.dsr()),
                 "innsyn.ui.url=" + HousePorts.url(ports.ui()),
-                "innsyn.sign-in.passkeys=" + issuer() + "/passkeys",
                 "innsyn.client.id=" + SignInDirectory.UI,
                 "innsyn.client.secret=" + SignInDirectory.clientSecret(secrets, SignInDirectory.UI)));
+        properties.addAll(provider.pages());
         return new Service("ui", "ui", "org.innsyn.ui.UiApplication", ports.ui(), properties);
     }
 
     private List<String> common(String name, int port) {
+        return common(name, port, provider.issuer());
+    }
+
+    private List<String> common(String name, int port, String issuer) {
         return new ArrayList<>(List.of(
                 "server.address=127.0.0.1",
                 "server.port=" + port,
@@ -93,7 +99,7 @@ final class Services {
                 "logging.threshold.console=off",
                 "spring.main.register-shutdown-hook=false",
                 "spring.main.banner-mode=off",
-                "innsyn.sign-in.issuer=" + issuer()));
+                "innsyn.sign-in.issuer=" + issuer));
     }
 
     private List<String> stores(String service, String role) {
@@ -106,11 +112,7 @@ final class Services {
                 "innsyn.keys.directory=" + home.folder("keys/" + service),
                 // A copy waits for the next tree of heads: on one machine that is not worth a minute.
                 "innsyn.log.heads-every=2s",
-                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer() + "/oauth2/jwks");
-    }
-
-    private String issuer() {
-        return HousePorts.url(ports.signIn());
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + provider.keys());
     }
 
     private Path demoCompany() {

@@ -57,7 +57,7 @@ final class Tokens {
 
     private String request(String id, String secret, String scope) throws InterruptedException {
         String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(HousePorts.url(ports.signIn()) + "/oauth2/token"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Provider.of(home, ports).token()))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
