@@ -24,6 +24,7 @@ import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.schemas.request.Withholdings;
 import org.innsyn.schemas.request.Withholdings.Contents;
+import org.innsyn.schemas.request.Withholdings.Give;
 import org.innsyn.schemas.request.Withholdings.RecordLine;
 import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.innsyn.schemas.request.Withholdings.Withholding;
@@ -96,9 +97,12 @@ class WithholdingController implements WithholdingApi {
 
     @Override
     @PreAuthorize("hasRole('case-handler')")
-    public List<Withholding> give(UUID id, UUID withholding) {
+    public List<Withholding> give(UUID id, Give command) {
         var request = open(id);
-        if (!Boolean.TRUE.equals(transaction.execute(_ -> records.lift(request.id(), withholding, SignedIn.current().id())))) {
+        if (command.withholding() == null) {
+            throw invalid("withholding names what was withheld.");
+        }
+        if (!Boolean.TRUE.equals(transaction.execute(_ -> records.lift(request.id(), command.withholding(), SignedIn.current().id())))) {
             throw new Problem(404, "not-found", "Nothing is withheld by that name", "It was given already, or never withheld. Nothing was changed.");
         }
         return records.list(request.id());

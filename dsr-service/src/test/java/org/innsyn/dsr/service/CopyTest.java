@@ -24,6 +24,7 @@ import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.request.WithholdingApi;
+import org.innsyn.schemas.request.Withholdings.Give;
 import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -156,7 +157,7 @@ class CopyTest {
         refused("invalid", () -> handler.withhold(prepared.id(), new Withhold("access-log", record, "rights-of-others")));
         var first = handler.withhold(prepared.id(), new Withhold("shop/messages", record, "rights-of-others"));
         assertThat(first).singleElement().satisfies(each -> assertThat(each.by()).isEqualTo("handler"));
-        assertThat(handler.give(prepared.id(), first.getFirst().id())).isEmpty();
+        assertThat(handler.give(prepared.id(), new Give(first.getFirst().id()))).isEmpty();
         handler.withhold(prepared.id(), new Withhold("shop/messages", record, "rights-of-others"));
         customer.controller().approve(prepared.id(), new Approve(prepared.version()));
 

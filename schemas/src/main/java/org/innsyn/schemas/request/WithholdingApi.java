@@ -3,6 +3,7 @@ package org.innsyn.schemas.request;
 import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.request.Withholdings.Contents;
+import org.innsyn.schemas.request.Withholdings.Give;
 import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.innsyn.schemas.request.Withholdings.Withholding;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +40,6 @@ public interface WithholdingApi {
     List<Withholding> withhold(@PathVariable("id") UUID id, @RequestBody Withhold command);
 
     /** Gives a record after all. Role: case-handler. */
-    @PostExchange("/withholdings/{withholding}/lifting")
-    List<Withholding> give(@PathVariable("id") UUID id, @PathVariable("withholding") UUID withholding);
+    @PostExchange("/withholdings/lifting")
+    List<Withholding> give(@PathVariable("id") UUID id, @RequestBody Give command);
 }

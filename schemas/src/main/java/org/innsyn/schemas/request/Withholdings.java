@@ -43,6 +43,9 @@ public final class Withholdings {
      */
     public record Withhold(String item, String record, String ground) {}
 
+    /** @param withholding {@link Withholding#id()} */
+    public record Give(UUID withholding) {}
+
     /**
      * A record that is kept out.
      *
