@@ -66,6 +66,11 @@ public interface Connector {
      */
     List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today);
 
+    /** By which rules it keeps what it keeps. */
+    default List<StorageRule> storage() {
+        return List.of();
+    }
+
     /** Which of its items the system can mark as restricted itself; the others are people's to do. */
     default Set<ItemKey> restrictable() {
         return Set.of();

@@ -13,6 +13,7 @@ import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.Language;
@@ -68,13 +69,17 @@ public final class CopyWriter {
         withheld.allFound(given);
         var uses = contents.tellsAboutProcessing() ? processing.uses().get() : List.<GrantedUse>of();
         var found = new IndexPage.Found(contents, items, accessLog.newest(), accessLog.ended(), accessLog.observed(), processing.register(), uses,
-                withheld.lines(given));
+                rules(contents), withheld.lines(given));
         page(zip, found, ENGLISH, NORWEGIAN);
         page(zip, found, NORWEGIAN, ENGLISH);
         var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, accessLog.ended(), withheld.lines(given), zip.files()));
         zip.add("manifest.json", file -> file.write(manifest));
         zip.finish();
         return records(contents, items);
+    }
+
+    private List<StorageRule> rules(CopyContents contents) {
+        return connectors.all().stream().flatMap(connector -> connector.storage().stream()).filter(rule -> contents.categories().containsKey(rule.item())).toList();
     }
 
     private static void page(PackageZip zip, IndexPage.Found found, Words words, Words other) throws IOException {

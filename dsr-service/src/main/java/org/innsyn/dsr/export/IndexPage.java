@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.register.ProcessingRegister;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.policy.GrantedUse;
@@ -43,11 +44,12 @@ final class IndexPage {
      * @param observed what the access log shows
      * @param register what is written down about the processing
      * @param uses what the access control table allows
+     * @param rules by which systems keep what is held
      * @param withheld records that are kept out of what is given
      */
     record Found(
             CopyContents contents, List<ItemSummary> items, Collection<AccessEntry> newest, long ended, Observed observed, ProcessingRegister register,
-            List<GrantedUse> uses, List<Withheld.Line> withheld) {}
+            List<GrantedUse> uses, List<StorageRule> rules, List<Withheld.Line> withheld) {}
 
     private IndexPage(Words words, Found found) {
         this.words = words;
@@ -64,7 +66,7 @@ final class IndexPage {
         page.items();
         page.leftOut();
         if (found.contents().tellsAboutProcessing()) {
-            new ProcessingPage(page.html, words, found.contents(), found.register(), found.uses(), found.observed()).write();
+            new ProcessingPage(page.html, words, found).write();
         }
         page.closing();
         page.html.raw("</main></body></html>");

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.register.ProcessingRegister;
 import org.innsyn.dsr.register.ProcessingRegister.Activity;
@@ -28,17 +29,18 @@ final class ProcessingPage {
     private final CopyContents contents;
     private final ProcessingRegister register;
     private final List<GrantedUse> uses;
+    private final List<StorageRule> rules;
     private final Observed observed;
     private final List<Activity> activities;
 
-    /** @param observed what the log shows; empty where it is not part of the copy */
-    ProcessingPage(Html html, Words words, CopyContents contents, ProcessingRegister register, List<GrantedUse> uses, Observed observed) {
+    ProcessingPage(Html html, Words words, IndexPage.Found found) {
         this.html = html;
         this.words = words;
-        this.contents = contents;
-        this.register = register;
-        this.uses = uses;
-        this.observed = observed;
+        this.contents = found.contents();
+        this.register = found.register();
+        this.uses = found.uses();
+        this.rules = found.rules();
+        this.observed = found.observed();
         this.activities = register.about(contents.held());
     }
 
@@ -52,6 +54,7 @@ final class ProcessingPage {
         categories();
         recipients();
         each("storage", Activity::storage);
+        rules();
         rights();
         complaint();
         each("source", Activity::source);
@@ -170,6 +173,16 @@ final class ProcessingPage {
         activities.forEach(activity -> unsaid.removeAll(activity.categories()));
         if (!unsaid.isEmpty()) {
             html.text("p", words.say("unknown.for", String.join(", ", unsaid)));
+        }
+    }
+
+    /** What the systems really do, beside what the register says. */
+    private void rules() {
+        if (!rules.isEmpty()) {
+            html.raw("<ul>");
+            rules.forEach(rule -> html.text("li",
+                    words.say("storage.rule", words.say(rule.title()), String.valueOf(rule.yearsAfterFiscalYear()), words.ground(rule.ground()))));
+            html.raw("</ul>");
         }
     }
 

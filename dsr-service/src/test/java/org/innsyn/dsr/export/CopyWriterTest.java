@@ -203,6 +203,7 @@ class CopyWriterTest {
                 .contains("Collectors &lt;AS&gt;: 13 times in your log, and not in the register")
                 .contains("For this it is not written down here: access-log, billing.")
                 .contains("While you are a customer").contains("You told us").contains("No machine decides alone.").contains("Nothing leaves the EEA.")
+                .contains("Invoices: whatever is asked for, it is kept for 5 years after the end of the fiscal year. Bookkeeping law")
                 .contains("the data protection authority: Datatilsynet");
     }
 
@@ -213,7 +214,7 @@ class CopyWriterTest {
         assertThat(text(files, "index.html")).contains("<html lang=\"en\">").contains("<a href=\"index.nb.html\" lang=\"nb\">På norsk</a>");
         assertThat(text(files, "index.nb.html")).contains("<html lang=\"nb\">").contains("<a href=\"index.html\" lang=\"en\">In English</a>")
                 .contains("Du ba om innsyn 10. juni 2026").contains("Viser 100 av 1234 oppføringer.").contains("Å hjelpe deg").contains("gitt videre")
-                .contains("Mens du er kunde").contains("art. 15 nr. 1 h");
+                .contains("Mens du er kunde").contains("beholdes det i 5 år etter regnskapsårets slutt. Bokføringsloven").contains("art. 15 nr. 1 h");
     }
 
     @Test

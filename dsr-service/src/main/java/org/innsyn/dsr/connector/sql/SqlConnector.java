@@ -16,7 +16,9 @@ import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connector;
 import org.innsyn.dsr.connector.Snapshot;
+import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.connector.SystemUnavailable;
+import org.innsyn.dsr.connector.Title;
 import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
@@ -152,6 +154,15 @@ public final class SqlConnector implements Connector {
         }
         // On another connection, after the commit: what was done is what others see.
         return ask(session -> plan.readBack(session, trace, clock.instant()));
+    }
+
+    @Override
+    public List<StorageRule> storage() {
+        return dataset.tables().stream()
+                .filter(table -> table.erasure().keep() != null && table.erasure().ground() != null)
+                .map(table -> new StorageRule(Slice.all(table).item(dataset), Title.of(table.title()), table.erasure().ground(),
+                        table.erasure().keep().yearsAfterFiscalYear()))
+                .toList();
     }
 
     @Override
