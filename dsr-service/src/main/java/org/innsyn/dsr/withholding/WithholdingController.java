@@ -28,6 +28,7 @@ import org.innsyn.schemas.request.Withholdings.Give;
 import org.innsyn.schemas.request.Withholdings.RecordLine;
 import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.innsyn.schemas.request.Withholdings.Withholding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +53,7 @@ class WithholdingController implements WithholdingApi {
 
     @Override
     @PreAuthorize("hasAnyRole('case-handler', 'controller')")
-    public Contents contents(UUID id, String item, long after) {
+    public Contents contents(UUID id, @Nullable String item, long after) {
         var request = open(id);
         var key = item(request, item);
         var withheld = records.of(request.id()).stream().filter(each -> each.item().equals(key)).map(WithheldRecord::record).toList();
@@ -119,7 +120,7 @@ class WithholdingController implements WithholdingApi {
         return request;
     }
 
-    private static ItemKey item(RequestHistory request, String item) {
+    private static ItemKey item(RequestHistory request, @Nullable String item) {
         return request.items().stream()
                 .map(each -> each.holding().item())
                 .filter(each -> each.value().equals(item) && !each.equals(ItemKey.ACCESS_LOG))

@@ -6,6 +6,7 @@ import org.innsyn.schemas.request.Withholdings.Contents;
 import org.innsyn.schemas.request.Withholdings.Give;
 import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.innsyn.schemas.request.Withholdings.Withholding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +26,11 @@ public interface WithholdingApi {
      * What an item's part of the copy would hold now, record by record, in the order in which the copy holds it. Looking is recorded as an access before
      * anything is shown. Roles: case-handler, controller.
      *
-     * @param item {@link RequestItem#key()}; the access log is not looked into here
+     * @param item {@link RequestItem#key()}; needed, and not the access log
      * @param after how many records to leave out before the first one shown; 0 for the start
      */
     @GetExchange("/contents")
-    Contents contents(@PathVariable("id") UUID id, @RequestParam("item") String item, @RequestParam(value = "after", defaultValue = "0") long after);
+    Contents contents(@PathVariable("id") UUID id, @RequestParam(value = "item", required = false) @Nullable String item, @RequestParam(value = "after", defaultValue = "0") long after);
 
     /** What is withheld so far. Roles: case-handler, controller, dpo. */
     @GetExchange("/withholdings")
