@@ -37,7 +37,7 @@ final class AccountSystems {
             case IMAP -> new MailStore(profile, mail(name, settings));
             case CARDDAV -> dav(DavKind.CONTACTS, profile, settings);
             case CALDAV -> dav(DavKind.CALENDARS, profile, settings);
-            case SQL, WEBHOOK -> throw new IllegalStateException(settings.kind() + " keeps nothing by account");
+            case SQL, WEBHOOK, MANUAL, KAFKA -> throw new IllegalStateException(settings.kind() + " keeps nothing by account");
         };
         return new AccountConnector(profile, store, clock);
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.Objects;
 import org.innsyn.dsr.ConnectorSettings.Kind;
 import org.innsyn.dsr.connector.Connector;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.connector.kafka.TopicConnector;
+import org.innsyn.dsr.connector.kafka.TopicTasks;
+import org.innsyn.dsr.connector.manual.ManualConnector;
+import org.innsyn.dsr.connector.manual.ManualWork;
 import org.innsyn.dsr.connector.sql.DatasetReader;
 import org.innsyn.dsr.connector.sql.SqlConnector;
 import org.innsyn.dsr.connector.webhook.Callbacks;
@@ -32,11 +37,14 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ConnectorConfiguration implements DisposableBean {
 
+    private static final Duration TOPIC_PAUSE = Duration.ofMinutes(5);
+
     private final List<HikariDataSource> pools = new ArrayList<>();
 
     @Bean
     Connectors connectors(
-            @Value("${innsyn.datasets.directory}") Path datasets, Environment environment, SslBundles certificates, RandomSource random, Clock clock) {
+            @Value("${innsyn.datasets.directory}") Path datasets, Environment environment, SslBundles certificates, ManualWork people, TopicTasks topic, RandomSource random,
+            Clock clock) {
         var settings = settings(environment);
         var connectors = new ArrayList<Connector>();
         for (var dataset : new DatasetReader().readAll(datasets)) {
@@ -47,6 +55,11 @@ class ConnectorConfiguration implements DisposableBean {
         settings.forEach((name, its) -> {
             if (its.kind() == Kind.WEBHOOK) {
                 connectors.add(webhooks.connect(name, its));
+            } else if (its.kind() == Kind.KAFKA) {
+                var pause = its.pause() == null ? TOPIC_PAUSE : its.pause();
+                connectors.add(new TopicConnector(its.profile(name), topic, pause, clock));
+            } else if (its.kind() == Kind.MANUAL) {
+                connectors.add(new ManualConnector(its.profile(name), its.instructions(name), its.daysOrUsual(), people));
             } else if (!its.isDatabase()) {
                 connectors.add(systems.connect(name, its));
             }

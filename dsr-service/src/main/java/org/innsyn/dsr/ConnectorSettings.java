@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param principals where people's principals are, with {@code {account}} in it; for address books and calendars
  * @param trust the name of an SSL bundle ({@code spring.ssl.bundle.*}) whose certificates are trusted; those Java trusts when nothing is said
  * @param pause for a webhook: how long to wait before asking again; 30 seconds when nothing is said
+ * @param instructions for a system without a connector: what a person does there
+ * @param days within how many; 7 when nothing is said
  */
 record ConnectorSettings(
         @Nullable Kind kind,
@@ -35,7 +37,11 @@ record ConnectorSettings(
         @Nullable String category,
         @Nullable String principals,
         @Nullable String trust,
-        @Nullable Duration pause) {
+        @Nullable Duration pause,
+        @Nullable Words instructions,
+        @Nullable Integer days) {
+
+    private static final int USUAL_DAYS = 7;
 
     /** What a system speaks. */
     enum Kind {
@@ -43,7 +49,11 @@ record ConnectorSettings(
         IMAP,
         CARDDAV,
         CALDAV,
-        WEBHOOK
+        WEBHOOK,
+        /** A person. */
+        MANUAL,
+        /** Takes its tasks from the topic. */
+        KAFKA
     }
 
     /** The same in two languages. */
@@ -61,6 +71,18 @@ record ConnectorSettings(
             throw missing(name, "title.en and title.nb");
         }
         return new SystemProfile(name, new Title(title.en(), title.nb()), required(name, "object", object), required(name, "category", category));
+    }
+
+    /** What a person does there. */
+    Title instructions(String name) {
+        if (instructions == null) {
+            throw missing(name, "instructions.en and instructions.nb");
+        }
+        return new Title(instructions.en(), instructions.nb());
+    }
+
+    int daysOrUsual() {
+        return days == null ? USUAL_DAYS : days;
     }
 
     URI address(String name) {

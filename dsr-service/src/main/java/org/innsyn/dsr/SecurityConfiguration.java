@@ -23,7 +23,10 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/callback").permitAll()
                         // Whoever has the link; it works once.
                         .requestMatchers(HttpMethod.POST, "/api/v1/copies/redeem").permitAll()
+                        // Signed by the system too: it learns whom its own open task is about, and hands over what it was asked for.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/tasks/*", "/api/v1/connectors/*/tasks/*/files").permitAll()
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
+                        .requestMatchers("/api/v1/manual-tasks", "/api/v1/manual-tasks/**").hasAnyRole("case-handler", "controller", "dpo")
                         .requestMatchers("/api/v1/holds", "/api/v1/holds/**").hasAnyRole("case-handler", "controller", "dpo")
                         .requestMatchers(HttpMethod.GET, "/api/v1/held-data/mine").hasRole("subject")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")

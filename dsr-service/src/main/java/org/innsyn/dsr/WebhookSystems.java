@@ -53,7 +53,7 @@ final class WebhookSystems {
     static Callbacks callbacks(Map<String, ConnectorSettings> settings) {
         var signatures = new HashMap<String, WebhookSignature>();
         settings.forEach((name, its) -> {
-            if (its.kind() == Kind.WEBHOOK) {
+            if (its.kind() == Kind.WEBHOOK || its.kind() == Kind.KAFKA) {
                 signatures.put(name, new WebhookSignature(its.secret(name).getBytes(UTF_8)));
             }
         });

@@ -52,7 +52,7 @@ final class TaskIntake implements RecordLoop.Handler {
             log.error("the task at {}-{} offset {} cannot be read and is left out", record.topic(), record.partition(), record.offset());
             return;
         }
-        if (!Task.ACCESS_LOG.equals(task.system())) {
+        if (!Task.ACCESS_LOG.equals(task.system()) || task.action() == Task.Action.COLLECT || task.action() == Task.Action.ERASE) {
             return;
         }
         if (tasks.isKnown(task.taskId())) {
@@ -87,6 +87,7 @@ final class TaskIntake implements RecordLoop.Handler {
         return switch (task.action()) {
             case RESTRICT -> shredder.restrict(ledger, task.request());
             case SHRED -> shredder.shred(ledger, task.request());
+            case COLLECT, ERASE -> throw new IllegalStateException("these are asked of other systems");
         };
     }
 }

@@ -8,6 +8,7 @@ import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.schemas.request.Right;
 
 /**
@@ -46,8 +47,18 @@ public interface Connector {
      */
     default void prepare(Account account) {}
 
+    /** The same for a system whose answers belong to one request. */
+    default void prepare(RequestId request, Account account) {
+        prepare(account);
+    }
+
     /** Opens what the system holds for reading. */
     Snapshot open(Account account);
+
+    /** The same for a system whose answers belong to one request. */
+    default Snapshot open(RequestId request, Account account) {
+        return open(account);
+    }
 
     /**
      * How the person's records are found again once the one that ties them to the account is gone. To be kept safe before
@@ -56,6 +67,11 @@ public interface Connector {
      * @param known what was kept by an earlier attempt; {@link Trace#NONE} at first
      */
     Trace trace(Account account, Trace known);
+
+    /** The same for a system whose answers belong to one request. */
+    default Trace trace(RequestId request, Account account, Trace known) {
+        return trace(account, known);
+    }
 
     /**
      * Carries the decisions out and looks every item up again before it is final. Doing it twice changes nothing more. A database does
@@ -102,9 +118,14 @@ public interface Connector {
      * @param trace as it was kept
      * @param decisions what was decided for this system
      * @param day the day it was judged on
+     * @throws SystemUnavailable also where nobody but people can look
      */
-    long back(Trace trace, List<Decision> decisions, LocalDate day);
+    default long back(Trace trace, List<Decision> decisions, LocalDate day) {
+        throw new SystemUnavailable("What a restored backup brought back to " + system() + " cannot be looked up by this service: somebody has to look.");
+    }
 
     /** The trace by which what is back is erased once more, with what there is now. To be kept safe before {@link #erase}. */
-    Trace again(Trace trace);
+    default Trace again(Trace trace) {
+        throw new SystemUnavailable("What a restored backup brought back to " + system() + " cannot be erased by this service: somebody has to do it.");
+    }
 }

@@ -11,6 +11,11 @@ public record Connectors(List<Connector> all) {
         this(all.stream().sorted(Comparator.comparing(Connector::system)).map(Connector.class::cast).toList());
     }
 
+    /** Whether a person does it there, so that nothing is counted or read back. */
+    public boolean isByHand(String system) {
+        return all.stream().anyMatch(connector -> connector.system().equals(system) && !connector.abilities().contains(Ability.DISCOVER));
+    }
+
     /** @throws SystemUnavailable when no such system is connected any more */
     public Connector named(String system) {
         return all.stream()

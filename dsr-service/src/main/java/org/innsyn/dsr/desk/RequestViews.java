@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Account;
+import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.hold.register.Holds;
+import org.innsyn.dsr.manual.ManualTasks;
 import org.innsyn.dsr.notice.Notice;
 import org.innsyn.dsr.notice.Notices;
 import org.innsyn.dsr.request.CopyPackage;
@@ -63,13 +65,17 @@ class RequestViews {
     private final RequestVault vault;
     private final Holds holds;
     private final Notices notices;
+    private final Connectors connectors;
+    private final ManualTasks tasks;
     private final LegalClock legalClock;
     private final Clock clock;
 
-    RequestViews(RequestVault vault, Holds holds, Notices notices, LegalClock legalClock, Clock clock) {
+    RequestViews(RequestVault vault, Holds holds, Notices notices, Connectors connectors, ManualTasks tasks, LegalClock legalClock, Clock clock) {
         this.vault = vault;
         this.holds = holds;
         this.notices = notices;
+        this.connectors = connectors;
+        this.tasks = tasks;
         this.legalClock = legalClock;
         this.clock = clock;
     }
@@ -151,7 +157,14 @@ class RequestViews {
 
     private List<RequestItem> items(RequestHistory request, boolean staff) {
         var account = request.right() == Right.ERASURE && !request.state().isClosed() ? text(request, Field.ACCOUNT) : null;
-        return request.items().stream().map(story -> item(story, onHold(story, account == null ? null : new Account(account), staff))).toList();
+        return request.items().stream().map(story -> item(
+                story, onHold(story, account == null ? null : new Account(account), staff), connectors.isByHand(story.holding().item().system()),
+                statement(request, story))).toList();
+    }
+
+    private @Nullable String statement(RequestHistory request, ItemStory story) {
+        return story.result() != null && story.result().readBackAt() == null || request.right() != Right.ERASURE && story.state() == ItemState.DONE
+                ? tasks.of(request.id(), story.holding().item().system()).flatMap(tasks::statement).orElse(null) : null;
     }
 
     /** Before it is decided staff see which holds stand; afterwards everybody sees what waits for them. */
@@ -175,7 +188,7 @@ class RequestViews {
         return story.state() == ItemState.FOUND || story.state() == ItemState.PROPOSED;
     }
 
-    private static RequestItem item(ItemStory story, @Nullable OnHold hold) {
+    private static RequestItem item(ItemStory story, @Nullable OnHold hold, boolean byHand, @Nullable String statement) {
         var holding = story.holding();
         var decision = story.decision();
         var result = story.result();
@@ -196,7 +209,9 @@ class RequestViews {
                 result == null ? null : result.unreadableSince(),
                 story.beyondRecoverySince(),
                 hold,
-                holding.uncounted());
+                holding.uncounted(),
+                byHand,
+                statement);
     }
 
     private @Nullable Download download(@Nullable CopyPackage copy) {
@@ -233,6 +248,7 @@ class RequestViews {
             case DuplicateJoined it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
             case PersonAnswered it -> it.by().equals(request.person()) ? SUBJECT : CASE_HANDLER;
             case CopyFetched _ -> SUBJECT;
+            case IdentityChecked it when it.by().equals(request.person()) -> SUBJECT;
             case RequestApproved _, RequestRefused _, RequestRerun _, HeldResumed _, PeriodExtended _, ExtensionIneffective _, RequestReopened _ -> "controller";
             case RequestPrepared _, IdentityChecked _, PersonAsked _, ItemDoneByHand _ -> CASE_HANDLER;
             case OpinionGiven _, RequestStopped _, StopLifted _ -> "dpo";

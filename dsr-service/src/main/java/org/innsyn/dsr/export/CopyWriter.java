@@ -99,7 +99,7 @@ public final class CopyWriter {
         var written = new ArrayList<ItemSummary>();
         var items = contents.included().stream().filter(item -> !item.equals(ItemKey.ACCESS_LOG)).toList();
         for (String system : new TreeSet<>(items.stream().map(ItemKey::system).toList())) {
-            try (var snapshot = connectors.named(system).open(account)) {
+            try (var snapshot = connectors.named(system).open(contents.request(), account)) {
                 for (var item : items) {
                     if (item.system().equals(system)) {
                         written.add(write(zip, snapshot, item, fileName(item, items), withheld));

@@ -92,7 +92,7 @@ class CopyRunner implements TaskRunner {
         try {
             // Nothing is read twice because somebody else is not ready.
             included(request).stream().map(ItemKey::system).filter(system -> !system.equals(ItemKey.ACCESS_LOG.system())).distinct()
-                    .forEach(system -> connectors.named(system).prepare(account));
+                    .forEach(system -> connectors.named(system).prepare(request.id(), account));
         } catch (AnswerAwaited e) {
             return new Progress.Waiting(e.pause());
         }

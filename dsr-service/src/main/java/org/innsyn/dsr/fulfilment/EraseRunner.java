@@ -80,7 +80,7 @@ class EraseRunner implements TaskRunner {
             return new Progress.Finished(() -> {});
         }
         var connector = connectors.named(system);
-        var trace = connector.trace(account, kept(task.request(), system));
+        var trace = connector.trace(task.request(), account, kept(task.request(), system));
         keep(task.request(), system, trace);
         milestones.passed(Milestone.TRACE_KEPT, task);
         // Retention periods are judged on the day of the decision: what was approved is what is done, whenever it succeeds.

@@ -2,6 +2,7 @@ package org.innsyn.dsr.fulfilment;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.innsyn.dsr.manual.SystemTasks;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.schemas.task.TaskResult;
@@ -13,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes the audit-service's answers, in the transaction that moves the offset. The first answer to a task counts; a later one can only add that no
+ * Takes the answers of the audit-service and of systems behind the topic, in the transaction that moves the offset. The first answer to a task counts; a later one can only add that no
  * backup brings back what it destroyed.
  */
 @Component
@@ -23,12 +24,14 @@ class TaskAnswers {
 
     private final TaskQueue queue;
     private final Results results;
+    private final SystemTasks systems;
     private final JsonMapper json;
     private final Milestones milestones;
 
-    TaskAnswers(TaskQueue queue, Results results, JsonMapper json, Milestones milestones) {
+    TaskAnswers(TaskQueue queue, Results results, SystemTasks systems, JsonMapper json, Milestones milestones) {
         this.queue = queue;
         this.results = results;
+        this.systems = systems;
         this.json = json;
         this.milestones = milestones;
     }
@@ -46,6 +49,11 @@ class TaskAnswers {
     }
 
     private void handle(TaskResult answer) {
+        var system = systems.answered(answer);
+        if (system.isPresent()) {
+            queue.wake(system.get());
+            return;
+        }
         var result = judge(answer);
         boolean done = result instanceof ItemResult.CarriedOut;
         queue.finishAnswered(answer.taskId(), TaskKind.LEDGER, done, done ? null : answer.reason())

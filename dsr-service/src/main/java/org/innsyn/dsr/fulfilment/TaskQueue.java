@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TaskQueue {
 
     private static final String CLAIM = """
-            update task set claim = ?, lease_until = ?
+            update task set claim = ?, lease_until = ?, woken = false
              where task_id = (select task_id from task
                                where state = 'open' and not_before <= ? and (lease_until is null or lease_until < ?)
                                order by not_before limit 1 for update skip locked)
@@ -69,17 +69,20 @@ class TaskQueue {
         jdbc.update("update task set lease_until = ? where task_id = ? and claim = ?", leaseEnd(), task.id(), task.claim());
     }
 
-    /** Gives a task back until later. */
+    /** Gives a task back until later; until now when it waits for somebody who was done meanwhile. */
     void giveBack(FulfilmentTask task, Duration pause, @Nullable String problem) {
         jdbc.update("""
-                update task set claim = null, lease_until = null, attempts = attempts + 1, not_before = ?, problem = ?
+                update task set claim = null, lease_until = null, attempts = attempts + 1, problem = ?,
+                       not_before = case when woken and ?::text is null then ?::timestamptz else ?::timestamptz end
                  where task_id = ? and claim = ? and state = 'open'""",
-                Timestamp.from(clock.instant().plus(pause)), problem, task.id(), task.claim());
+                problem, problem, now(), Timestamp.from(clock.instant().plus(pause)), task.id(), task.claim());
     }
 
-    /** A system says that it may be done: tasks that wait for it are looked at now. */
+    /** A system says that it may be done: tasks that wait for it are looked at now, and those a worker is at right after. */
     void wake(String system) {
-        jdbc.update("update task set not_before = ? where state = 'open' and claim is null and not_before > ? and (system = ? or kind = ?)",
+        jdbc.update("""
+                update task set woken = true, not_before = case when claim is null and not_before > ? then ? else not_before end
+                 where state = 'open' and (system = ? or kind = ?)""",
                 now(), now(), system, TaskKind.COPY.name());
     }
 

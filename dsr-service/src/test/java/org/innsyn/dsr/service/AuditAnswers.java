@@ -68,6 +68,9 @@ final class AuditAnswers implements AutoCloseable {
             while (running) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     var task = JSON.readValue(record.value(), Task.class);
+                    if (!task.system().equals(Task.ACCESS_LOG)) {
+                        return; // another system's
+                    }
                     asked.add(task);
                     var result = answer.apply(task);
                     if (result != null) {

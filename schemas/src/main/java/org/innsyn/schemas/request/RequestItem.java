@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param beyondRecoverySince for the same: since when no backup of ours can bring it back; null until then
  * @param hold the legal hold that keeps it from being erased, where one stands
  * @param uncounted true where the system did not answer when it was searched: how many records there are is not known, and {@code found} says 0
+ * @param byHand whether a person looks and does it, so that found counts nothing
+ * @param statement what that person said they did; nobody looked it up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RequestItem(
@@ -47,7 +49,9 @@ public record RequestItem(
         @Nullable Instant unreadableSince,
         @Nullable Instant beyondRecoverySince,
         @Nullable OnHold hold,
-        @Nullable Boolean uncounted) {
+        @Nullable Boolean uncounted,
+        boolean byHand,
+        @Nullable String statement) {
 
     /** Of what was counted and no hold concerns. */
     public RequestItem(
@@ -55,7 +59,7 @@ public record RequestItem(
             @Nullable String groundText, @Nullable LocalDate keptUntil, ItemState state, Map<String, Long> affected, @Nullable String problem,
             @Nullable Instant readBackAt, @Nullable Instant unreadableSince, @Nullable Instant beyondRecoverySince) {
         this(key, system, category, found, proposal, allowed, ground, groundText, keptUntil, state, affected, problem, readBackAt, unreadableSince,
-                beyondRecoverySince, null, null);
+                beyondRecoverySince, null, null, false, null);
     }
 
     /**

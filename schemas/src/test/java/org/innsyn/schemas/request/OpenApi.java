@@ -131,6 +131,9 @@ final class OpenApi {
         if (type == String.class) {
             return Map.of("type", "string");
         }
+        if (type == byte[].class) {
+            return Map.of("type", "string", "contentEncoding", "base64");
+        }
         if (type == UUID.class) {
             return Map.of("type", "string", "format", "uuid");
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.innsyn.schemas.hold.HoldsApi;
+import org.innsyn.schemas.manual.ManualTasksApi;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -26,7 +27,7 @@ class OpenApiTest {
 
     @Test
     void the_document_says_what_the_interfaces_say() throws IOException {
-        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, TransfersApi.class, HoldsApi.class, HeldDataApi.class).document();
+        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, TransfersApi.class, HoldsApi.class, HeldDataApi.class, ManualTasksApi.class).document();
         if (Boolean.getBoolean("innsyn.docs.write")) {
             write(said);
         }

@@ -36,7 +36,7 @@ class HoldRegister {
                    array(select distinct r.reference from held_item i join request_register r using (request_id) where i.hold_id = h.hold_id) as on_hold,
                    array(select distinct r.reference from erasure_begun b join request_register r using (request_id)
                           where r.open and h.released_at is null and split_part(b.item, '/', 1) = h.system
-                            and (b.category = h.category or b.item = h.item and b.account_hash = h.account_hash)
+                            and (b.category = h.category or (b.item = h.item or h.item = h.system) and b.account_hash = h.account_hash)
                             and not exists (select 1 from held_item i where i.request_id = b.request_id and i.item = b.item)) as begun
               from legal_hold h""";
 
