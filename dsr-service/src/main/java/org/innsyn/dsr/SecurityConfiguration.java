@@ -19,6 +19,8 @@ class SecurityConfiguration {
         return ApiSecurity.bearerTokensOnly(http, json)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
+                        // For who has no sign-in; learns nothing but that a code is right.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/identity-codes", "/api/v1/identity-codes/confirmation").permitAll()
                         // Signed by the system that calls; it can say no more than "ask me now".
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/callback").permitAll()
                         // Whoever has the link; it works once.

@@ -24,6 +24,7 @@ import org.innsyn.schemas.request.DeskCommands.Acknowledge;
 import org.innsyn.schemas.request.DeskCommands.AnnounceExtension;
 import org.innsyn.schemas.request.DeskCommands.Ask;
 import org.innsyn.schemas.request.DeskCommands.CheckIdentity;
+import org.innsyn.schemas.request.DeskCommands.ConfirmCode;
 import org.innsyn.schemas.request.DeskCommands.Enter;
 import org.innsyn.schemas.request.DeskCommands.Explain;
 import org.innsyn.schemas.request.DeskCommands.Extend;
@@ -33,6 +34,7 @@ import org.innsyn.schemas.request.DeskCommands.RecordByHand;
 import org.innsyn.schemas.request.DeskCommands.RecordWithdrawal;
 import org.innsyn.schemas.request.DeskCommands.Reopen;
 import org.innsyn.schemas.request.Ground;
+import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,13 +48,15 @@ class RequestDeskController implements RequestDeskApi {
     private final RequestViews views;
     private final Once once;
     private final NoticeDesk mail;
+    private final CodeDesk codes;
     private final Clock clock;
 
-    RequestDeskController(Desk desk, RequestViews views, Once once, NoticeDesk mail, Clock clock) {
+    RequestDeskController(Desk desk, RequestViews views, Once once, NoticeDesk mail, CodeDesk codes, Clock clock) {
         this.desk = desk;
         this.views = views;
         this.once = once;
         this.mail = mail;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -87,6 +91,20 @@ class RequestDeskController implements RequestDeskApi {
         Texts.given("method", command.method());
         return act(id, command, (request, by) -> desk.send(new org.innsyn.dsr.request.RequestCommand.CheckIdentity(
                 request, command.version(), command.method(), by, now())));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('case-handler')")
+    public RequestView sendCode(UUID id, Move command) {
+        return act(id, command, (request, _) -> codes.send(request, command.version()));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('case-handler')")
+    public RequestView confirmCode(UUID id, ConfirmCode command) {
+        var request = desk.find(new RequestId(id)).orElseThrow(Desk::notFound);
+        codes.confirm(request.id(), command.code());
+        return views.view(desk.read(request.id(), Reader.current()), Reader.current());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.identity.IdentityCodes;
 import org.innsyn.dsr.notice.KnownAddresses;
 import org.innsyn.dsr.notice.Letters;
 import org.innsyn.dsr.notice.MailRefused;
@@ -43,6 +44,7 @@ class NoticeRunner implements TaskRunner {
     private final KnownAddresses addresses;
     private final Letters letters;
     private final MailRoom mail;
+    private final IdentityCodes codes;
     private final MailSettings settings;
     private final RequestDispatcher requests;
     private final TaskQueue queue;
@@ -54,6 +56,7 @@ class NoticeRunner implements TaskRunner {
             KnownAddresses addresses,
             Letters letters,
             MailRoom mail,
+            IdentityCodes codes,
             MailSettings settings,
             RequestDispatcher requests,
             TaskQueue queue,
@@ -63,6 +66,7 @@ class NoticeRunner implements TaskRunner {
         this.addresses = addresses;
         this.letters = letters;
         this.mail = mail;
+        this.codes = codes;
         this.settings = settings;
         this.requests = requests;
         this.queue = queue;
@@ -101,7 +105,10 @@ class NoticeRunner implements TaskRunner {
             if (to.isEmpty()) {
                 return failed(notice, "No address is known. Tell them in another way, and record it.");
             }
-            var receipt = mail.send(notice, to.get(), letters.write(notice, request.events(), Map.of()));
+            if (notice.kind() == NoticeKind.CODE && !codes.isOpen(notice.id())) {
+                return failed(notice, "Its time was over before it could be sent.");
+            }
+            var receipt = mail.send(notice, to.get(), letters.write(notice, request.events(), more(notice)));
             var sentAt = clock.instant();
             return new Progress.Finished(() -> {
                 if (notices.sent(notice, receipt, sentAt) && notice.kind() == NoticeKind.EXTENSION) {
@@ -117,6 +124,10 @@ class NoticeRunner implements TaskRunner {
             notices.waits(notice.id(), e.getMessage());
             throw e;
         }
+    }
+
+    private Map<String, String> more(Notice notice) {
+        return notice.kind() == NoticeKind.CODE ? codes.words(notice.id()) : Map.of();
     }
 
     private Optional<String> address(Notice notice, RequestHistory request) {

@@ -19,6 +19,7 @@ import org.innsyn.dsr.request.Rejected.Reason;
 import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
 import org.innsyn.dsr.request.RequestCommand.AssessRequest;
 import org.innsyn.dsr.request.RequestCommand.CheckIdentity;
+import org.innsyn.dsr.request.RequestCommand.ConfirmByCode;
 import org.innsyn.dsr.request.RequestCommand.ExpireCopy;
 import org.innsyn.dsr.request.RequestCommand.FetchCopy;
 import org.innsyn.dsr.request.RequestCommand.PrepareRequest;
@@ -130,7 +131,18 @@ public class DataSubjectRequest {
         if (command.method() == IdentityMethod.PORTAL_SESSION) {
             throw Guards.invalid("A portal session counts by itself and is not recorded by hand.");
         }
+        if (command.method() == IdentityMethod.ONE_TIME_CODE) {
+            throw Guards.invalid("A one-time code is compared by this service and not recorded by hand.");
+        }
         apply(new IdentityChecked(id, command.method(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmByCode command) {
+        if (state instanceof Closed) {
+            throw Guards.closed();
+        }
+        apply(new IdentityChecked(id, IdentityMethod.ONE_TIME_CODE, person, command.at()));
     }
 
     @CommandHandler

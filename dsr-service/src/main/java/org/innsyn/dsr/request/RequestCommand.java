@@ -51,6 +51,9 @@ public sealed interface RequestCommand {
     record CheckIdentity(@TargetAggregateIdentifier RequestId request, long version, IdentityMethod method, Party by, Instant at)
             implements RequestCommand {}
 
+    /** The person gave the code that was sent to their known address. */
+    record ConfirmByCode(@TargetAggregateIdentifier RequestId request, Instant at) implements RequestCommand {}
+
     /**
      * The person was asked something they have to answer first.
      *

@@ -35,6 +35,7 @@ import org.innsyn.dsr.request.RequestCommand.ApproveRequest;
 import org.innsyn.dsr.request.RequestCommand.AskPerson;
 import org.innsyn.dsr.request.RequestCommand.AssessRequest;
 import org.innsyn.dsr.request.RequestCommand.CheckIdentity;
+import org.innsyn.dsr.request.RequestCommand.ConfirmByCode;
 import org.innsyn.dsr.request.RequestCommand.ExpireCopy;
 import org.innsyn.dsr.request.RequestCommand.ExtendRequest;
 import org.innsyn.dsr.request.RequestCommand.FetchCopy;
@@ -118,6 +119,7 @@ class RequestStatesTest {
                 new ReopenRequest(ID, version, ReopeningGround.COMPLAINT, AT, SAID, CONTROLLER, AT),
                 new JoinDuplicate(ID, Channel.EMAIL, AT, SAID, HANDLER, AT),
                 new CheckIdentity(ID, version, IdentityMethod.KNOWN_ADDRESS, HANDLER, AT),
+                new ConfirmByCode(ID, AT),
                 new AskPerson(ID, version, Question.IDENTITY, AT, SAID, HANDLER, AT),
                 new RecordAnswer(ID, version, AT, SAID, HANDLER, AT),
                 new ExtendRequest(ID, version, "complexity", AT, true, SAID, CONTROLLER, AT),

@@ -3,6 +3,7 @@ package org.innsyn.platform.crypto;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,21 @@ public final class KeyedHash {
             keyed = made;
         }
         return made;
+    }
+
+    /**
+     * A number of this many decimal digits that follows from the parts, for people to read and type: what is shown needs to be kept nowhere.
+     *
+     * @param digits 1 to 9
+     */
+    public String digits(int digits, String... parts) {
+        long number = Long.remainderUnsigned(ByteBuffer.wrap(of(parts)).getLong(), (long) Math.pow(10, digits));
+        return ("%0" + digits + "d").formatted(number);
+    }
+
+    /** Whether a text is the number of {@link #digits}; takes as long for a wrong one as for the right one. */
+    public boolean isDigits(String text, int digits, String... parts) {
+        return MessageDigest.isEqual(text.getBytes(StandardCharsets.UTF_8), digits(digits, parts).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The 32-byte hash of the parts' UTF-8 bytes. */

@@ -109,6 +109,18 @@ public final class DeskCommands {
         }
     }
 
+    /**
+     * The code the person told.
+     *
+     * @param code eight digits
+     */
+    public record ConfirmCode(String code) {
+        @Override
+        public String toString() {
+            return "ConfirmCode[]";
+        }
+    }
+
     /** The data protection officer's opinion. */
     public record GiveOpinion(long version, Opinion opinion, String text) {
         @Override

@@ -13,5 +13,7 @@ public enum IdentityMethod {
     /** Signed with a qualified electronic signature or a state's electronic identity. */
     @JsonProperty("electronic-identity") ELECTRONIC_IDENTITY,
     /** Came in person and showed a paper, which was handed back. */
-    @JsonProperty("in-person") IN_PERSON
+    @JsonProperty("in-person") IN_PERSON,
+    /** Gave a code that was sent to an address that was known before. */
+    @JsonProperty("one-time-code") ONE_TIME_CODE
 }

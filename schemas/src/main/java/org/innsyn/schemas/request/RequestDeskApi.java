@@ -6,6 +6,7 @@ import org.innsyn.schemas.request.DeskCommands.Acknowledge;
 import org.innsyn.schemas.request.DeskCommands.AnnounceExtension;
 import org.innsyn.schemas.request.DeskCommands.Ask;
 import org.innsyn.schemas.request.DeskCommands.CheckIdentity;
+import org.innsyn.schemas.request.DeskCommands.ConfirmCode;
 import org.innsyn.schemas.request.DeskCommands.Enter;
 import org.innsyn.schemas.request.DeskCommands.Explain;
 import org.innsyn.schemas.request.DeskCommands.Extend;
@@ -14,6 +15,7 @@ import org.innsyn.schemas.request.DeskCommands.RecordAnswer;
 import org.innsyn.schemas.request.DeskCommands.RecordByHand;
 import org.innsyn.schemas.request.DeskCommands.RecordWithdrawal;
 import org.innsyn.schemas.request.DeskCommands.Reopen;
+import org.innsyn.schemas.request.RequestCommands.Move;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
@@ -42,6 +44,16 @@ public interface RequestDeskApi {
     /** Role: case-handler. */
     @PostExchange("/{id}/identity")
     RequestView checkIdentity(@PathVariable("id") UUID id, @RequestBody CheckIdentity command);
+
+    /**
+     * Role: case-handler. Sends a one-time code to the address that was known before; three an hour. Problem {@code too-many} 429.
+     */
+    @PostExchange("/{id}/identity/codes")
+    RequestView sendCode(@PathVariable("id") UUID id, @RequestBody Move command);
+
+    /** Role: case-handler, for a person who tells the code. Problem {@code code-wrong} 422, whatever is wrong with it. */
+    @PostExchange("/{id}/identity/codes/confirmation")
+    RequestView confirmCode(@PathVariable("id") UUID id, @RequestBody ConfirmCode command);
 
     /** Role: case-handler. The clock stands still from then on, if it was asked without undue delay. */
     @PostExchange("/{id}/questions")
