@@ -13,6 +13,7 @@ import org.innsyn.bench.ledger.KafkaBench;
 import org.innsyn.bench.ledger.LatencyBench;
 import org.innsyn.bench.ledger.PeersBench;
 import org.innsyn.bench.query.QueryBench;
+import org.innsyn.bench.sessions.SessionsBench;
 import org.innsyn.bench.shred.ShredBench;
 import org.innsyn.bench.verify.VerifyBench;
 
@@ -33,6 +34,7 @@ final class Benches {
         ALL.put("export", new ExportBench());
         ALL.put("collect", new CollectBench());
         ALL.put("verify", new VerifyBench());
+        ALL.put("sessions", new SessionsBench());
     }
 
     private Benches() {}

@@ -32,7 +32,7 @@ final class KeycloakRealm {
         realm.put("clientScopes", scopes(directory));
         realm.put("defaultDefaultClientScopes", List.of("innsyn"));
         realm.put("clients", clients(directory));
-        realm.put("users", directory.accounts().stream().map(KeycloakRealm::user).toList());
+        realm.put("users", Stream.concat(directory.accounts().stream().map(KeycloakRealm::user), commandLine(directory)).toList());
         // Otherwise Keycloak drops attributes it has no form for.
         realm.put("components", Map.of("org.keycloak.userprofile.UserProfileProvider", List.of(Map.of("providerId", "declarative-user-profile",
                 "config", Map.of("kc.user.profile.config", List.of("{\"attributes\": [{\"name\": \"username\"}, {\"name\": \"email\"}, {\"name\": \"firstName\"}, {\"name\": \"lastName\"}],"
@@ -40,7 +40,16 @@ final class KeycloakRealm {
         return StateFile.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
     }
 
-    private static Map<String, Object> user(Account account) {
+    /** What {@code ./innsyn token} acts as: each client's own user has the roles of the account. */
+    private static Stream<Map<String, Object>> commandLine(SignInDirectory directory) {
+        return directory.commandLineClients().stream().map(client -> {
+            var account = directory.accounts().stream().filter(each -> each.username().equals(client.actsAs())).findFirst().orElseThrow();
+            return Map.of("username", "service-account-" + client.id(), "serviceAccountClientId", client.id(), "enabled", true, "realmRoles", account.roles(),
+                    "attributes", attributes(account));
+        });
+    }
+
+    private static Map<String, List<String>> attributes(Account account) {
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         if (account.account() != null) {
             attributes.put("account", List.of(account.account()));
@@ -48,8 +57,12 @@ final class KeycloakRealm {
         if (account.unit() != null) {
             attributes.put("unit", List.of(account.unit()));
         }
+        return attributes;
+    }
+
+    private static Map<String, Object> user(Account account) {
         return Map.of("id", account.id(), "username", account.username(), "enabled", true, "firstName", account.name(), "lastName", "-",
-                "email", account.username() + "@example.invalid", "emailVerified", true, "attributes", attributes, "realmRoles", account.roles(),
+                "email", account.username() + "@example.invalid", "emailVerified", true, "attributes", attributes(account), "realmRoles", account.roles(),
                 "credentials", List.of(Map.of("type", "password", "value", account.password(), "temporary", false)));
     }
 
@@ -86,14 +99,7 @@ final class KeycloakRealm {
                 "defaultClientScopes", List.of("innsyn")));
         Stream<Map<String, Object>> machines = directory.machineClients().stream().map(client -> machine(client.id(), client.secret(),
                 Stream.concat(Stream.of("innsyn"), client.scopes().stream()).toList(), claims("source", client.sources())));
-        Stream<Map<String, Object>> people = directory.commandLineClients().stream().map(client -> {
-            var account = directory.accounts().stream().filter(each -> each.username().equals(client.actsAs())).findFirst().orElseThrow();
-            var mappers = new ArrayList<>(claims("roles", account.roles()));
-            if (account.account() != null) {
-                mappers.add(claim("account", account.account(), "String"));
-            }
-            return machine(client.id(), client.secret(), List.of("innsyn"), mappers);
-        });
+        Stream<Map<String, Object>> people = directory.commandLineClients().stream().map(client -> machine(client.id(), client.secret(), List.of("innsyn"), List.of()));
         return Stream.of(web, machines, people).flatMap(each -> each).toList();
     }
 
@@ -103,10 +109,7 @@ final class KeycloakRealm {
     }
 
     private static List<Map<String, Object>> claims(String name, List<String> values) {
-        return values.isEmpty() ? List.of() : List.of(claim(name, StateFile.JSON.writeValueAsString(values), "JSON"));
-    }
-
-    private static Map<String, Object> claim(String name, String value, String type) {
-        return mapper("fixed-" + name, "oidc-hardcoded-claim-mapper", Map.of("claim.name", name, "claim.value", value, "jsonType.label", type));
+        return values.isEmpty() ? List.of() : List.of(mapper("fixed-" + name, "oidc-hardcoded-claim-mapper",
+                Map.of("claim.name", name, "claim.value", StateFile.JSON.writeValueAsString(values), "jsonType.label", "JSON")));
     }
 }

@@ -52,11 +52,12 @@ class NamesController implements NamesApi {
 
     @Override
     public NameView ask(Ask ask) {
-        var why = needed(ask.why());
         if (ask.entry() == null) {
             throw invalid("entry is missing.");
         }
+        // Whose it is comes first: what is wrong with a question about somebody else's entry is nobody's business.
         var entry = own.of(SignedIn.current(), ask.entry());
+        var why = needed(ask.why());
         if (names.ledgerOf(entry.entry()).isEmpty()) {
             changed(entry.entry(), now -> new AskName(new EntryId(entry.entry()), entry.ledger().value(), entry.actor(), null, texts.keep(entry.ledger().value(), why), now));
         }
