@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.dav.Multistatus.Resource;
@@ -26,6 +27,9 @@ public final class DavServer {
     private static final QName ETAG = new QName(Multistatus.DAV, "getetag");
     private static final QName OWN_PRINCIPAL = new QName(Multistatus.DAV, "current-user-principal");
     private static final QName COLLECTION = new QName(Multistatus.DAV, "collection");
+
+    /** Not this item, or not here: one is there already, its UID is there under another name, it is too large or not of a kind that is taken. */
+    private static final Set<Integer> REFUSED_ITEM = Set.of(403, 409, 412, 413, 415);
 
     private final GuardedHttp http;
     private final String authorization;
@@ -137,7 +141,7 @@ public final class DavServer {
      */
     boolean put(URI place, String type, byte[] content) throws IOException {
         try (var answer = http.send(request("PUT", place).with("Content-Type", type).with("If-None-Match", "*").body(content))) {
-            require(answer.status(), answer.status() / 100 == 2 || answer.status() == 412 || answer.status() == 409 || answer.status() == 403 || answer.status() == 415);
+            require(answer.status(), answer.status() / 100 == 2 || REFUSED_ITEM.contains(answer.status()));
             return answer.status() / 100 == 2;
         }
     }

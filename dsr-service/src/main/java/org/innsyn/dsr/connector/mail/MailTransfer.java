@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.Literal;
 import org.innsyn.dsr.connector.Transferred;
 import org.innsyn.platform.crypto.DigestingStream;
@@ -94,8 +95,7 @@ final class MailTransfer {
         source.open(Folder.READ_ONLY);
         try {
             new FolderReader(source).read((head, body) -> {
-                if (left.merge(sum(body), -1, Integer::sum) < 0) {
-                    append(target, head, body);
+                if (left.merge(sum(body), -1, Integer::sum) < 0 && append(target, head, body)) {
                     added[0]++;
                 }
             });
@@ -105,7 +105,8 @@ final class MailTransfer {
         return added[0];
     }
 
-    private static void append(IMAPFolder target, StoredMessage head, FolderReader.Body body) throws MessagingException {
+    /** @return whether it was taken: a server may refuse one message, and take the others */
+    private static boolean append(IMAPFolder target, StoredMessage head, FolderReader.Body body) throws MessagingException {
         var literal = new Literal() {
             @Override
             public int size() {
@@ -121,9 +122,13 @@ final class MailTransfer {
                 }
             }
         };
-        target.doCommand(protocol -> {
-            protocol.append(target.getFullName(), flags(head), head.receivedAt() == null ? null : Date.from(head.receivedAt()), literal);
-            return null;
+        return (boolean) target.doCommand(protocol -> {
+            try {
+                protocol.append(target.getFullName(), flags(head), head.receivedAt() == null ? null : Date.from(head.receivedAt()), literal);
+                return true;
+            } catch (CommandFailedException refused) {
+                return false;
+            }
         });
     }
 
