@@ -12,6 +12,7 @@ import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.house.Events;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.Person;
+import org.innsyn.schemas.policy.GrantedUse;
 import org.innsyn.schemas.policy.Period;
 import org.innsyn.schemas.policy.PolicyOverview;
 import org.innsyn.schemas.policy.Replay;
@@ -48,6 +49,15 @@ class PolicyApiTest {
     }
 
     @Test
+    void what_the_table_allows_is_told_to_who_makes_copies_and_names_nobody() {
+        var uses = read(house.get("/api/v1/policy/uses", house.tokens().machine("ledger:read")), GrantedUse[].class);
+
+        assertThat(uses).hasSize(overview().versions().stream().filter(each -> each.number() == overview().inForce()).findFirst().orElseThrow().grants());
+        assertThat(uses).anySatisfy(use -> assertThat(use.purposes()).contains("support.case"));
+        assertThat(uses).extracting(GrantedUse::persons).allMatch(persons -> persons.matches("unit:.*|group:.*|staff|[*]"));
+    }
+
+    @Test
     void a_file_that_cannot_be_read_publishes_nothing_and_says_where() {
         var before = overview();
         var csv = "object,persons,role,task,operations,purposes,justification\n/customers,unit:support,*,work,read,support.case,optional\n/customers,crew:x,*,work,read,a,optional\n";
@@ -79,6 +89,7 @@ class PolicyApiTest {
         "GET,  /api/v1/policy,          'dpo,controller,operator'",
         "GET,  /api/v1/policy/tables/1, 'dpo,controller'",
         "GET,  /api/v1/policy/staff,    'dpo,controller'",
+        "GET,  /api/v1/policy/uses,     'none'",
         "POST, /api/v1/policy/tables,   'controller,operator'",
         "POST, /api/v1/policy/staff,    'controller,operator'",
         "POST, /api/v1/policy/replay,   'dpo,controller,operator'",
