@@ -1,12 +1,15 @@
 package org.innsyn.bench.house;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +18,8 @@ public final class WholeHouse implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
     private static final int PORTS = 12;
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 30_000;
 
     private final ChildJvm jvm;
     private final Path home;
@@ -42,7 +47,7 @@ public final class WholeHouse implements AutoCloseable {
     private void awaitReady(Path log) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
         while (!Files.readString(log).contains("Innsyn is ready")) {
-            if (System.nanoTime() > deadline) {
+            if (jvm.pid().isEmpty() || System.nanoTime() > deadline) {
                 close();
                 throw new IllegalStateException("the house did not start; it said:\n" + Files.readString(log));
             }
@@ -50,15 +55,19 @@ public final class WholeHouse implements AutoCloseable {
         }
     }
 
-    /** The first of as many ports as a house takes, one after another. */
+    /** The first of as many free ports as a house takes, below those that systems give to whoever connects somewhere. */
     private static int freePorts() {
-        for (int tries = 0; tries < 50; tries++) {
-            int first = ChildJvm.freePort();
-            if (first < 65_000 && first % PORTS == 0) {
-                return first;
-            }
+        return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS)
+                .filter(first -> IntStream.range(first, first + PORTS).allMatch(WholeHouse::isFree))
+                .findFirst().orElseThrow(() -> new IllegalStateException("no " + PORTS + " ports in a row are free"));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
-        return ChildJvm.freePort() / PORTS * PORTS;
     }
 
     /** Where its pages are. */
