@@ -27,6 +27,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/copies/redeem").permitAll()
                         // Signed by the system too: it learns whom its own open task is about, and hands over what it was asked for.
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/tasks/*", "/api/v1/connectors/*/tasks/*/files").permitAll()
+                        .requestMatchers(HttpMethod.POST, "/api/v1/requests/*/notices/*/acknowledgement").hasRole("case-handler")
                         .requestMatchers("/api/v1/requests", "/api/v1/requests/**").hasAnyRole("subject", "case-handler", "controller", "dpo")
                         .requestMatchers("/api/v1/manual-tasks", "/api/v1/manual-tasks/**").hasAnyRole("case-handler", "controller", "dpo")
                         .requestMatchers("/api/v1/holds", "/api/v1/holds/**").hasAnyRole("case-handler", "controller", "dpo")
