@@ -52,7 +52,7 @@ final class TaskIntake implements RecordLoop.Handler {
             log.error("the task at {}-{} offset {} cannot be read and is left out", record.topic(), record.partition(), record.offset());
             return;
         }
-        if (!Task.ACCESS_LOG.equals(task.system()) || task.action() == Task.Action.COLLECT || task.action() == Task.Action.ERASE) {
+        if (!Task.ACCESS_LOG.equals(task.system()) || task.ledger() == null || task.action() == Task.Action.COLLECT || task.action() == Task.Action.ERASE) {
             return;
         }
         if (tasks.isKnown(task.taskId())) {

@@ -104,6 +104,21 @@ class NoticesTest {
     }
 
     @Test
+    void where_no_address_is_known_it_says_so_extends_nothing_and_can_be_tried_again() {
+        var entered = service.desk("handler", "case-handler").enter(new Enter(
+                Right.ACCESS, Channel.LETTER, "nobody-" + UUID.randomUUID(), Instant.now().minusSeconds(60), null, null, Language.EN));
+        await().until(() -> staff(entered).state() == RequestState.ASSESSED);
+        for (int times = 1; times <= 2; times++) {
+            int expected = times;
+            desk().announceExtension(entered.id(), new AnnounceExtension(staff(entered).version(), "complexity", REASONS));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(staff(entered).notices())
+                    .filteredOn(notice -> notice.kind() == NoticeKind.EXTENSION && notice.state() == NoticeView.State.FAILED).hasSize(expected)
+                    .allSatisfy(notice -> assertThat(notice.problem()).contains("No address is known")));
+        }
+        assertThat(staff(entered).due().extended()).isFalse();
+    }
+
+    @Test
     void whoever_was_given_the_data_is_told_and_their_answer_is_noted() {
         customer.log(2);
         var view = customer.until(customer.approved(Right.ERASURE), RequestState.DONE);
