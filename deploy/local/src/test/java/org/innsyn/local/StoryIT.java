@@ -68,7 +68,7 @@ class StoryIT {
     void a_customer_sees_within_seconds_who_looked_and_checks_it_without_us() throws Exception {
         var customer = signedIn(customers.getFirst());
         customer.reads("In the last 30 days people looked at your data").sees("innsyn-bars svg").picture("1-start");
-        customer.open("/who-looked").reads("recorded about you up to").picture("2-who-looked");
+        completeLog(customer).picture("2-who-looked");
         customer.page().locator("button.line").first().click();
         customer.reads("On what ground").reads("Check this yourself").picture("3-one-access");
         var proof = customer.page().waitForDownload(() -> customer.page().getByText("Download the proof").click());
@@ -141,7 +141,7 @@ class StoryIT {
         assertThat(after.get("support_messages")).isEmpty();
         assertThat(after.get("customers")).noneSatisfy(row -> assertThat(row)
                 .containsEntry("name", before.get("customers").getFirst().get("name")));
-        customer.open("/who-looked").reads("recorded about you up to").picture("erasure-5-own-log-still-there");
+        completeLog(customer).picture("erasure-5-own-log-still-there");
         assertThat(customer.page().locator("button.line").count()).isPositive();
         assertThat(customer.page().locator("button.line:has-text('privacy desk') .badge-broken").count())
                 .as("handling a request is within the rules").isZero();
@@ -192,6 +192,12 @@ class StoryIT {
             log.answered("/api/v1/findings/" + finding.get("id").asString() + "/conclude", token,
                     "{\"version\": " + finding.get("version") + ", \"conclusion\": \"legitimate\", \"reason\": \"agreed-with-unit\", \"note\": \"Agreed with the unit.\"}");
         }
+    }
+
+    /** What was recorded just now follows within seconds; until then the page says that it is behind. */
+    private static Visitor completeLog(Visitor customer) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> customer.open("/who-looked").settled().page().locator(".completeness").innerText().contains("recorded about you up to"));
+        return customer;
     }
 
     /** @return the request's id, from the address of its page */
