@@ -54,9 +54,11 @@ class AccessLogProjection {
         index.delete(index.alias(), event.ledger(), event.upTo());
     }
 
+    /** Also when it is passed once more, and its documents may have been written anew. */
     private void rememberUnindexed(LedgerId ledger) {
-        jdbc.update("insert into ledger_unindexed (ledger_id, unindexed_at) values (?, ?) on conflict do nothing",
-                ledger.value(), Timestamp.from(clock.instant()));
+        jdbc.update("""
+                insert into ledger_unindexed (ledger_id, unindexed_at) values (?, ?)
+                on conflict (ledger_id) do update set emptied_at = null""", ledger.value(), Timestamp.from(clock.instant()));
     }
 
     private List<AccessDocument> pending() {
