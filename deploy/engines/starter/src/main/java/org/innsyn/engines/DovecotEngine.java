@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One Dovecot, reachable from this machine only. Every name has a mailbox, made when it is first used; the one who signs in is a service
@@ -51,9 +52,16 @@ public final class DovecotEngine extends Engine {
         return keep(home().resolve("service-password"), Passwords.random());
     }
 
-    /** Lets somebody sign in with a password of their own until the next start; everybody has a mailbox, whether they can sign in or not. */
+    /**
+     * Lets somebody sign in with a password of their own until the next start; everybody has a mailbox, whether they can sign in or not. Returns
+     * when they can: Dovecot looks once a second, at the most, whether the file has changed.
+     */
     public void letIn(String account, String password) {
         append(home().resolve("users"), account + ":{PLAIN}" + password + "\n");
+        long looksAgain = (System.currentTimeMillis() / 1_000 + 1) * 1_000 + 20;
+        while (System.currentTimeMillis() < looksAgain) {
+            LockSupport.parkUntil(looksAgain);
+        }
     }
 
     /** The certificate (PEM) for localhost, signed by itself. */
