@@ -82,7 +82,7 @@ final class Deeds extends Div {
 
     private DeedForm identity() {
         var form = form("identity");
-        var methods = Stream.of(IdentityMethod.values()).filter(method -> method != IdentityMethod.PORTAL_SESSION).toList();
+        var methods = Stream.of(IdentityMethod.values()).filter(method -> method != IdentityMethod.PORTAL_SESSION && method != IdentityMethod.ONE_TIME_CODE).toList();
         var method = form.choice("method", methods, each -> words.say("identity." + Words.name(each)));
         return form.does(() -> doing.send("identity", () -> desk.checkIdentity(request.id(), new CheckIdentity(request.version(), method.getValue()))));
     }

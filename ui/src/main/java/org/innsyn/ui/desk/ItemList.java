@@ -35,6 +35,8 @@ final class ItemList extends UnorderedList {
         top.addClassName("card-top");
         var line = new ListItem(top, new Paragraph(words.say("case.item",
                 item.found(), requestWords.outcome(item.proposal(), item))));
+        requestWords.uncounted(item).map(ItemList::small).ifPresent(line::add);
+        requestWords.held(item).map(Paragraph::new).ifPresent(line::add);
         if (item.ground() != null || item.groundText() != null) {
             line.add(small(words.say("case.ground", requestWords.ground(item))));
         }
@@ -46,6 +48,9 @@ final class ItemList extends UnorderedList {
         }
         if (item.readBackAt() != null) {
             line.add(small(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt()))));
+        }
+        if (item.statement() != null) {
+            line.add(small(words.say("by-hand.said", item.statement())));
         }
         if (item.problem() != null) {
             line.add(new Paragraph(item.problem()));

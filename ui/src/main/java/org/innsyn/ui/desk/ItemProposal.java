@@ -53,7 +53,8 @@ final class ItemProposal extends ListItem {
 
     private String found() {
         var kept = item.keptUntil() == null ? "" : " " + words.say("case.kept-until", moments.date(item.keptUntil()));
-        return words.say("case.found", item.found(), item.system()) + kept;
+        var found = requestWords.uncounted(item).orElseGet(() -> words.say("case.found", item.found(), item.system()));
+        return found + kept + requestWords.held(item).map(held -> " " + held).orElse("");
     }
 
     private void offerGrounds() {

@@ -89,6 +89,9 @@ public final class RequestWords {
 
     /** What became, or is to become, of one item: "Your invoices stay until 31 December 2031, because ..." */
     public String became(RequestItem item) {
+        if (item.state() == ItemState.ON_HOLD && item.hold() != null) {
+            return words.say("became.on-hold", item(item), groundOr(item.hold().ground(), item.hold().groundText()), moments.date(item.hold().reviewOn()));
+        }
         long masked = item.affected().getOrDefault("masked", 0L);
         long left = item.affected().getOrDefault("kept", 0L);
         if (item.proposal() == Outcome.ERASE && item.state() == ItemState.DONE && masked + left > 0) {
@@ -100,6 +103,16 @@ public final class RequestWords {
         var special = isAccessLog(item) ? key + "." + ACCESS_LOG : key;
         var sentence = words.sayOr(special, key, item(item), count(item), until(item), ground(item));
         return item.problem() == null ? sentence : sentence + " " + item.problem();
+    }
+
+    /** Which hold keeps an item from being erased; empty where none stands. */
+    public Optional<String> held(RequestItem item) {
+        return Optional.ofNullable(item.hold()).map(hold -> words.say("on-hold", groundOr(hold.ground(), hold.groundText()), moments.date(hold.reviewOn())));
+    }
+
+    /** Why the number of records found says nothing; empty where it counts. */
+    public Optional<String> uncounted(RequestItem item) {
+        return item.byHand() ? Optional.of(words.say("uncounted.by-hand")) : Boolean.TRUE.equals(item.uncounted()) ? Optional.of(words.say("uncounted")) : Optional.empty();
     }
 
     /** Since when nobody can read what was destroyed by its keys, and whether a backup could bring it back; empty for anything else. */
