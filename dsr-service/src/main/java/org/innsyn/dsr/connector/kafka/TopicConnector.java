@@ -3,53 +3,39 @@ package org.innsyn.dsr.connector.kafka;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
-import org.innsyn.dsr.connector.Connector;
+import org.innsyn.dsr.connector.AskedSystem;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.FileSink;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Title;
-import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.connector.kafka.TopicTasks.Told;
 import org.innsyn.dsr.connector.manual.ManualWork.Upload;
 import org.innsyn.dsr.request.Decision;
-import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.schemas.manual.ManualTaskView.Work;
-import org.innsyn.schemas.request.Outcome;
-import org.innsyn.schemas.request.Right;
 
 /** A system that takes its tasks from the topic. What it holds is not counted beforehand: a topic is no conversation. */
-public final class TopicConnector implements Connector {
+public final class TopicConnector extends AskedSystem {
 
-    private static final String REQUEST = "request";
-
-    private final SystemProfile profile;
     private final TopicTasks tasks;
     private final Duration pause;
     private final Clock clock;
 
     /** @param pause how soon an unanswered task is asked again */
     public TopicConnector(SystemProfile profile, TopicTasks tasks, Duration pause, Clock clock) {
-        this.profile = profile;
+        super(profile);
         this.tasks = tasks;
         this.pause = pause;
         this.clock = clock;
-    }
-
-    @Override
-    public String system() {
-        return profile.system();
     }
 
     @Override
@@ -58,33 +44,13 @@ public final class TopicConnector implements Connector {
     }
 
     @Override
-    public String object() {
-        return profile.object();
-    }
-
-    @Override
-    public List<Holding> discover(Account account, Right right, LocalDate today) {
-        return List.of(profile.holding(right, 0));
-    }
-
-    @Override
-    public List<Holding> undiscovered(Right right) {
-        return List.of(profile.holding(right, 0).withoutCount());
-    }
-
-    @Override
     public void prepare(RequestId request, Account account) {
         collected(request);
     }
 
     @Override
-    public Snapshot open(Account account) {
-        throw new IllegalStateException("what is asked over a topic belongs to a request");
-    }
-
-    @Override
     public Snapshot open(RequestId request, Account account) {
-        return new HandedOver(profile.title(), collected(request));
+        return new HandedOver(title(), collected(request));
     }
 
     private List<Upload> collected(RequestId request) {
@@ -95,25 +61,7 @@ public final class TopicConnector implements Connector {
     }
 
     @Override
-    public Trace trace(Account account, Trace known) {
-        throw new IllegalStateException("what is asked over a topic belongs to a request");
-    }
-
-    @Override
-    public Trace trace(RequestId request, Account account, Trace known) {
-        return new Trace(Map.of(REQUEST, List.of(request.toString())), Map.of());
-    }
-
-    @Override
-    public List<ItemResult> erase(Trace trace, List<Decision> decisions, LocalDate today) {
-        var request = RequestId.parse(trace.of(REQUEST).getFirst());
-        return decisions.stream().map(decision -> carryOut(decision, request)).toList();
-    }
-
-    private ItemResult carryOut(Decision decision, RequestId request) {
-        if (decision.outcome() != Outcome.ERASE) {
-            return new ItemResult.CarriedOut(decision.item(), Map.of(), null, null);
-        }
+    protected ItemResult erased(Decision decision, RequestId request) {
         return switch (told(request, Work.ERASE)) {
             case Told.Done done -> new ItemResult.CarriedOut(decision.item(), done.affected(), null, clock.instant());
             case Told.Failed failed -> new ItemResult.Failed(decision.item(), failed.problem());
