@@ -75,19 +75,19 @@ final class ProofsForSubject {
         long slot = heads.find(ledger).orElseThrow(ProofsForSubject::notYours).slot();
         var opened = details.open(entries.stream().map(AccessRecorded::entry).toList());
         var names = actors.ids(entries.stream().map(AccessRecorded::actor).collect(Collectors.toSet()));
-        return entries.stream()
-                // Without the id of who looked, the leaf cannot be made again: another one would be proved, and nothing would verify.
-                .filter(entry -> opened.containsKey(entry.entry()) && names.containsKey(entry.actor()))
-                .map(entry -> prove(entry, slot, opened.get(entry.entry()), names))
-                .toList();
-    }
-
-    private EntryProof prove(AccessRecorded entry, long slot, Map<String, byte[]> opened, Map<UUID, String> names) {
-        var fields = new TreeMap<>(CommittedFields.of(entry, opened, names.get(entry.actor())));
-        fields.putAll(EntryCommitment.place(entry.ledger(), slot, entry.number(), entry.previous()));
-        return proofs.of(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT)
+        return proofs.of(entries.stream()
+                        // Without the id of who looked, the leaf cannot be made again: another one would be proved, and nothing would verify.
+                        .filter(entry -> opened.containsKey(entry.entry()) && names.containsKey(entry.actor()))
+                        .map(entry -> provable(entry, slot, opened.get(entry.entry()), names))
+                        .toList())
                 .orElseThrow(() -> new Problem(409, "not-published", "The proof is not ready yet",
                         "The entry is recorded; the next signed checkpoint will cover it. Ask again in a second."));
+    }
+
+    private static EntryProofs.Provable provable(AccessRecorded entry, long slot, Map<String, byte[]> opened, Map<UUID, String> names) {
+        var fields = new TreeMap<>(CommittedFields.of(entry, opened, names.get(entry.actor())));
+        fields.putAll(EntryCommitment.place(entry.ledger(), slot, entry.number(), entry.previous()));
+        return new EntryProofs.Provable(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT);
     }
 
     private static Problem gone() {

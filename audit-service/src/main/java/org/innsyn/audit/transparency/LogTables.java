@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,8 +107,14 @@ final class LogTables implements MerkleTree.Hashes {
         return found;
     }
 
-    Optional<Long> indexOf(UUID entry) {
-        return jdbc.queryForList("select leaf_index from entry_leaf where entry_id = ?", Long.class, entry).stream().findFirst();
+    /** Where these entries stand; those that have no place yet are absent. */
+    Map<UUID, Long> indexesOf(Collection<UUID> entries) {
+        var found = new HashMap<UUID, Long>();
+        jdbc.query("select entry_id, leaf_index from entry_leaf where entry_id = any (?)",
+                row -> {
+                    found.put(row.getObject(1, UUID.class), row.getLong(2));
+                }, (Object) entries.toArray(UUID[]::new));
+        return found;
     }
 
     boolean holds(UUID entry, LedgerId ledger) {
@@ -124,10 +132,10 @@ final class LogTables implements MerkleTree.Hashes {
                 (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)), cosignatures, Timestamp.from(orSignedBefore)).stream().findFirst();
     }
 
-    /** The newest over this leaf that so many witnesses signed; at least one. */
-    Optional<Checkpoint> cosigned(long index, int cosignatures) {
-        return jdbc.query("select size, note from log_checkpoint where cosignatures > 0 and cosignatures >= ? and size > ? order by size desc limit 1",
-                (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)), cosignatures, index).stream().findFirst();
+    /** The newest that so many witnesses signed; at least one. */
+    Optional<Checkpoint> newestCosigned(int cosignatures) {
+        return jdbc.query("select size, note from log_checkpoint where cosignatures > 0 and cosignatures >= ? order by size desc limit 1",
+                (row, i) -> new Checkpoint(row.getLong(1), row.getString(2)), cosignatures).stream().findFirst();
     }
 
     /** Puts a witness's line below the checkpoint, unless it has one of this witness: another process may have been faster. */

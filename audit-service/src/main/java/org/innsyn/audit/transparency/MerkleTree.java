@@ -8,7 +8,7 @@ import org.innsyn.platform.crypto.Sha256;
  * The tree of RFC 6962 section 2.1 over hashes that are kept by tile level: level 0 has a hash per leaf, each level above one per 256 of
  * the level below (C2SP tlog-tiles). Any range is computed from the fewest stored hashes.
  */
-final class MerkleTree {
+class MerkleTree {
 
     /** Hashes of one tile, and leaves of one bundle. */
     static final int TILE = 256;
@@ -98,7 +98,7 @@ final class MerkleTree {
     }
 
     /** A complete subtree: within one tile, folded from the highest stored level that has it. */
-    private byte[] perfect(long from, long size) {
+    byte[] perfect(long from, long size) {
         int bits = Long.numberOfTrailingZeros(size);
         int level = bits / TILE_BITS;
         var row = hashes.of(level, from >>> (level * TILE_BITS), 1 << (bits % TILE_BITS));

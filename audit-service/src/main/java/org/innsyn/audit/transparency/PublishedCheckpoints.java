@@ -33,6 +33,24 @@ final class PublishedCheckpoints {
 
     /** The newest that covers this leaf: a cosigned one where there is one, otherwise the newest that is shown. */
     Optional<Checkpoint> covering(long index) {
-        return tables.cosigned(index, Math.max(1, quorum)).or(() -> newest().filter(checkpoint -> index < checkpoint.size()));
+        return now().covering(index);
+    }
+
+    /** Which ones there are at this moment, for many leaves. */
+    Moment now() {
+        return new Moment(tables.newestCosigned(Math.max(1, quorum)), newest());
+    }
+
+    /**
+     * Checkpoints of one moment.
+     *
+     * @param cosigned the newest that witnesses signed
+     * @param shown the newest that is shown
+     */
+    record Moment(Optional<Checkpoint> cosigned, Optional<Checkpoint> shown) {
+
+        Optional<Checkpoint> covering(long index) {
+            return cosigned.filter(checkpoint -> index < checkpoint.size()).or(() -> shown.filter(checkpoint -> index < checkpoint.size()));
+        }
     }
 }

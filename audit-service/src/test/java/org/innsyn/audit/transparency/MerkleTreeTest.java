@@ -44,6 +44,24 @@ class MerkleTreeTest {
     }
 
     @Test
+    void a_tree_that_remembers_leads_to_the_same_root_and_reads_each_tile_once() {
+        var leaves = LongStream.range(0, 66_000).mapToObj(i -> java.nio.ByteBuffer.allocate(8).putLong(i).array()).toList();
+        var stored = stored(leaves);
+        for (int size : new int[] {1, 255, 257, 1_100, 65_537, 66_000}) {
+            var root = naive(leaves.subList(0, size));
+            var read = new ArrayList<String>();
+            var tree = new RememberingTree((level, from, count) -> {
+                read.add(level + "/" + from);
+                return stored.of(level, from, count);
+            }, size);
+            for (int index = 0; index < size; index += Math.max(1, size / 97)) {
+                assertThat(climb(MerkleTree.leafHash(leaves.get(index)), index, size, tree.inclusion(index, size))).as(index + " of " + size).isEqualTo(root);
+            }
+            assertThat(read).doesNotHaveDuplicates().allMatch(place -> Long.parseLong(place.substring(2)) % 256 == 0);
+        }
+    }
+
+    @Test
     void every_size_is_proved_to_have_grown_from_every_smaller_one() {
         var leaves = LongStream.range(0, 600).mapToObj(i -> java.nio.ByteBuffer.allocate(8).putLong(i).array()).toList();
         var tree = new MerkleTree(stored(leaves));

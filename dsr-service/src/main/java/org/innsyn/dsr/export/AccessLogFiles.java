@@ -8,9 +8,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.platform.files.PackageZip;
+import org.innsyn.platform.files.Scratch;
 import org.innsyn.schemas.accesslog.AccessEntry.Details;
 import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.proof.CompletenessStatement;
@@ -27,30 +30,35 @@ final class AccessLogFiles {
 
     private final AccessLogReader log;
     private final JsonMapper json;
+    private final Scratch scratch;
+    private final Map<Object, String> words = new HashMap<>();
     private final Deque<AccessEntry> newest = new ArrayDeque<>();
     private final Observed observed = new Observed();
     private long ended;
 
-    AccessLogFiles(AccessLogReader log, JsonMapper json) {
+    AccessLogFiles(AccessLogReader log, JsonMapper json, Scratch scratch) {
         this.log = log;
         this.json = json;
+        this.scratch = scratch;
     }
 
+    /** Reads every entry once: what is the second file's waits outside the memory until the first one is written. */
     void write(PackageZip zip, LedgerPosition position) throws IOException {
         ended = log.ended(position);
-        zip.add("access-log.jsonl", out -> log.read(position, ended, entry -> {
-            out.write(json.writeValueAsBytes(entry));
-            out.write('\n');
-            show(entry);
-            observed.add(entry);
-        }));
-        zip.add("access-log.csv", out -> {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        try (var table = scratch.open()) {
+            var writer = new BufferedWriter(new OutputStreamWriter(table.out(), StandardCharsets.UTF_8));
             var csv = new Csv(writer);
             csv.line(COLUMNS);
-            log.read(position, ended, entry -> csv.line(values(entry)));
+            zip.add("access-log.jsonl", out -> log.read(position, ended, entry -> {
+                out.write(json.writeValueAsBytes(entry));
+                out.write('\n');
+                csv.line(values(entry));
+                show(entry);
+                observed.add(entry);
+            }));
             writer.flush();
-        });
+            zip.add("access-log.csv", table::moveTo);
+        }
         zip.add("access-log-proofs.jsonl", out -> log.proofs(position, ended, proof -> {
             out.write(json.writeValueAsBytes(proof));
             out.write('\n');
@@ -93,6 +101,6 @@ final class AccessLogFiles {
 
     /** The word of the published language. */
     private String word(Object constant) {
-        return json.valueToTree(constant).asString();
+        return words.computeIfAbsent(constant, each -> json.valueToTree(each).asString());
     }
 }

@@ -30,18 +30,18 @@ final class AccessLogReader {
      * @throws CopyIncomplete when the log does not hand out exactly the entries after them, up to where it was
      */
     void read(LedgerPosition position, long ended, EntryReader reader) throws IOException {
-        long after = ended;
-        while (after < position.head()) {
-            var page = page(position, after);
-            for (var entry : page) {
-                if (entry.number() != after + 1) {
-                    throw new CopyIncomplete("The access log gave entry %d where entry %d was due. No copy was made.".formatted(entry.number(), after + 1));
+        try (var pages = new Ahead<>(after -> page(position, after), ended, LedgersApi.MAX_SIZE, position.head())) {
+            for (long after = ended; pages.hasNext(); ) {
+                for (var entry : pages.next()) {
+                    after++;
+                    if (entry.number() != after) {
+                        throw new CopyIncomplete("The access log gave entry %d where entry %d was due. No copy was made.".formatted(entry.number(), after));
+                    }
+                    reader.entry(entry);
                 }
-                reader.entry(entry);
-                after = entry.number();
-            }
-            if (page.isEmpty()) {
-                throw new CopyIncomplete("The access log ended at entry %d of %d. No copy was made.".formatted(after, position.head()));
+                if (pages.hasNext() ? (after - ended) % LedgersApi.MAX_SIZE != 0 : after != position.head()) {
+                    throw new CopyIncomplete("The access log ended at entry %d of %d. No copy was made.".formatted(after, position.head()));
+                }
             }
         }
     }
@@ -52,10 +52,12 @@ final class AccessLogReader {
      * @throws CopyIncomplete while no signed checkpoint covers them all
      */
     void proofs(LedgerPosition position, long ended, ProofReader reader) throws IOException {
-        for (long after = ended; after < position.head(); after += LedgersApi.MAX_SIZE) {
-            long from = after;
-            for (var proof : ask(() -> ledgers.proofs(position.ledger(), from, position.head(), LedgersApi.MAX_SIZE))) {
-                reader.proof(proof);
+        try (var parts = new Ahead<>(after -> ask(() -> ledgers.proofs(position.ledger(), after, position.head(), LedgersApi.MAX_SIZE)), ended,
+                LedgersApi.MAX_SIZE, position.head())) {
+            while (parts.hasNext()) {
+                for (var proof : parts.next()) {
+                    reader.proof(proof);
+                }
             }
         }
     }

@@ -59,7 +59,7 @@ public final class CopyWriter {
      */
     public Map<ItemKey, Long> write(CopyContents contents, Account account, OutputStream out) throws IOException {
         var zip = new PackageZip(out, contents.decidedAt());
-        var accessLog = new AccessLogFiles(new AccessLogReader(ledgers), JSON);
+        var accessLog = new AccessLogFiles(new AccessLogReader(ledgers), JSON, scratch);
         if (contents.includesAccessLog()) {
             accessLog.write(zip, position(contents));
         }

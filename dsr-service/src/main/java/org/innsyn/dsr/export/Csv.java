@@ -17,6 +17,7 @@ final class Csv {
     static final String NOTE =
             "In CSV files, text that begins with = + - @, a tab or a line break has an apostrophe in front, so that no spreadsheet runs it as a formula. The JSON files hold everything unchanged.";
 
+    private static final String QUOTED = "\",\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final Writer out;
@@ -49,6 +50,6 @@ final class Csv {
     }
 
     private static String quoted(String text) {
-        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return text.chars().anyMatch(character -> QUOTED.indexOf(character) >= 0) ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }
