@@ -34,6 +34,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/api/v1/held-data/mine").hasRole("subject")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/admin/account-keys").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/admin/account-keys/rotate").hasAuthority("SCOPE_operator")
                         .requestMatchers("/api/v1/admin/restore-checks", "/api/v1/admin/restore-checks/*").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();

@@ -15,12 +15,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code keys status} and {@code keys rotate}: how keys stand, and a new epoch for all services. {@code keys rotate-index}: new keys to find
- * people and staff by. {@code keys rotate-repeats}: the same for repeated reports. {@code keys log} and {@code keys rotate-log}: the keys that
+ * people and staff by. {@code keys rotate-repeats}: the same for repeated reports. {@code keys rotate-accounts}: the same for requests. {@code keys log} and {@code keys rotate-log}: the keys that
  * sign the transparency log; {@code keys reports} and {@code keys rotate-reports}: those that sign audit reports.
  */
 final class Keys {
 
     private static final String AUDIT = "audit-service";
+    private static final String REQUESTS = "dsr-service";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final HousePorts ports;
@@ -35,12 +36,15 @@ final class Keys {
         if (what.equals(List.of("status"))) {
             each("GET", "");
             index("GET", "");
+            accounts("GET", "");
         } else if (what.equals(List.of("rotate"))) {
             each("POST", "/rotate");
         } else if (what.equals(List.of("rotate-index"))) {
             index("POST", "/rotate");
         } else if (what.equals(List.of("rotate-repeats"))) {
             index("POST", "/rotate-repeats");
+        } else if (what.equals(List.of("rotate-accounts"))) {
+            accounts("POST", "/rotate");
         } else if (what.equals(List.of("reports"))) {
             tellReports(ask(AUDIT, ports.audit(), "GET", "report-keys", tokens.of("operator")));
         } else if (what.equals(List.of("rotate-reports"))) {
@@ -52,7 +56,7 @@ final class Keys {
             tellLog(ask(AUDIT, ports.audit(), "POST", "log-keys/rotate" + overlap, tokens.of("operator")));
         } else {
             throw new Refusal(ExitCode.WRONG_USE,
-                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, rotate-repeats, log, rotate-log [--overlap-days N], reports, rotate-reports");
+                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, rotate-repeats, rotate-accounts, log, rotate-log [--overlap-days N], reports, rotate-reports");
         }
     }
 
@@ -76,7 +80,7 @@ final class Keys {
     private void each(String method, String path) throws InterruptedException {
         Map<String, Integer> services = new LinkedHashMap<>();
         services.put(AUDIT, ports.audit());
-        services.put("dsr-service", ports.dsr());
+        services.put(REQUESTS, ports.dsr());
         String token = tokens.of("operator");
         for (var service : services.entrySet()) {
             tell(service.getKey(), ask(service.getKey(), service.getValue(), method, "keys" + path, token));
@@ -86,10 +90,19 @@ final class Keys {
     /** The keys people, staff and repeated reports are found by; only the audit-service has them. */
     private void index(String method, String path) throws InterruptedException {
         for (JsonNode keys : ask(AUDIT, ports.audit(), method, "hash-keys" + path, tokens.of("operator"))) {
-            System.out.printf("audit-service, %s: key %d%n", keys.get("name").asString(), keys.get("current").asInt());
-            for (JsonNode retired : keys.get("retired")) {
-                System.out.printf("  key %d is still tried: %,d hashes the vault cannot tell, or not yet%n", retired.get("number").asInt(), retired.get("rows").asLong());
-            }
+            tellHashes(AUDIT, keys, "hashes the vault cannot tell, or not yet");
+        }
+    }
+
+    /** The key requests are found by. */
+    private void accounts(String method, String path) throws InterruptedException {
+        tellHashes(REQUESTS, ask(REQUESTS, ports.dsr(), method, "account-keys" + path, tokens.of("operator")), "commands that may be sent again");
+    }
+
+    private static void tellHashes(String service, JsonNode keys, String what) {
+        System.out.printf("%s, %s: key %d%n", service, keys.get("name").asString(), keys.get("current").asInt());
+        for (JsonNode retired : keys.get("retired")) {
+            System.out.printf("  key %d is still tried: %,d %s%n", retired.get("number").asInt(), retired.get("rows").asLong(), what);
         }
     }
 

@@ -69,8 +69,8 @@ class Desk {
 
     /** The person's open request of this right, or a new one. What they say to an open one is joined to it. */
     RequestId submit(Submit wish, Account account, Reader reader) {
-        var hash = accounts.of(account);
         return Objects.requireNonNull(transaction.execute(_ -> {
+            var hash = accounts.of(account);
             register.lock(hash, wish.right());
             var now = clock.instant();
             var open = register.open(reader.party(), hash, wish.right());
@@ -83,9 +83,9 @@ class Desk {
 
     /** A request that came by another way: joined to the open one of the same right and account, or a new one. */
     RequestId enter(Enter wish, Account account, Reader handler) {
-        var hash = accounts.of(account);
         var receipt = new Receipt(wish.receivedAt(), wish.recognisedAt() == null ? wish.receivedAt() : wish.recognisedAt());
         return Objects.requireNonNull(transaction.execute(_ -> {
+            var hash = accounts.of(account);
             register.lock(hash, wish.right());
             // Who is not known from the portal has no sign-in yet: a random name stands for them.
             var person = register.personOf(hash).orElseGet(() -> new Party(random.randomId().toString()));

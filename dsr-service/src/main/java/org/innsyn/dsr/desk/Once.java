@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.AccountHashes;
+import org.innsyn.dsr.vault.AccountHashes.Fingerprint;
 import org.innsyn.platform.web.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,8 +60,8 @@ class Once {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Texts.invalid(HEADER + " has 1 to " + LONGEST_KEY + " characters.");
         }
-        byte[] fingerprint = hashes.ofCommand(call.getMethod() + " " + call.getRequestURI(), json.writeValueAsBytes(command));
-        return Objects.requireNonNull(transaction.execute(_ -> run(reader.signedIn().id(), key, fingerprint, action)));
+        var sent = new Sent(reader.signedIn().id(), key, call.getMethod() + " " + call.getRequestURI(), json.writeValueAsBytes(command));
+        return Objects.requireNonNull(transaction.execute(_ -> run(sent, action)));
     }
 
     /** The same for a command about something else than a request, by its id. */
@@ -70,23 +70,24 @@ class Once {
     }
 
     /** The second of two at the same time waits here for the first one's transaction. */
-    private RequestId run(String caller, String key, byte[] fingerprint, Supplier<RequestId> action) {
+    private RequestId run(Sent sent, Supplier<RequestId> action) {
+        var fingerprint = hashes.ofCommand(sent.address(), sent.body());
         int noted = jdbc.update(
-                "insert into idempotency_key (caller, key, fingerprint, noted_at) values (?, ?, ?, ?) on conflict do nothing",
-                caller, key, fingerprint, Timestamp.from(clock.instant()));
+                "insert into idempotency_key (caller, key, fingerprint_key, fingerprint, noted_at) values (?, ?, ?, ?, ?) on conflict do nothing",
+                sent.caller(), sent.key(), fingerprint.key(), fingerprint.hash(), Timestamp.from(clock.instant()));
         if (noted == 0) {
-            return repeated(caller, key, fingerprint);
+            return repeated(sent);
         }
         var request = action.get();
-        jdbc.update("update idempotency_key set request_id = ? where caller = ? and key = ?", request.value(), caller, key);
+        jdbc.update("update idempotency_key set request_id = ? where caller = ? and key = ?", request.value(), sent.caller(), sent.key());
         return request;
     }
 
-    private RequestId repeated(String caller, String key, byte[] fingerprint) {
+    private RequestId repeated(Sent sent) {
         var known = jdbc.queryForObject(
-                "select fingerprint, request_id from idempotency_key where caller = ? and key = ?",
-                (row, _) -> new Known(row.getBytes(1), row.getObject(2, UUID.class)), caller, key);
-        if (known == null || !Arrays.equals(known.fingerprint(), fingerprint)) {
+                "select fingerprint_key, fingerprint, request_id from idempotency_key where caller = ? and key = ?",
+                (row, _) -> new Known(new Fingerprint(row.getInt(1), row.getBytes(2)), row.getObject(3, UUID.class)), sent.caller(), sent.key());
+        if (known == null || !hashes.isOf(known.fingerprint(), sent.address(), sent.body())) {
             throw new Problem(422, "key-reused", "This key belongs to another command",
                     "The idempotency key was used for something else before. Nothing was changed; send it with a key of its own.");
         }
@@ -98,5 +99,8 @@ class Once {
         jdbc.update("delete from idempotency_key where noted_at < ?", Timestamp.from(clock.instant().minus(REMEMBERED)));
     }
 
-    private record Known(byte[] fingerprint, UUID request) {}
+    /** A command on its way. */
+    private record Sent(String caller, String key, String address, byte[] body) {}
+
+    private record Known(Fingerprint fingerprint, UUID request) {}
 }
