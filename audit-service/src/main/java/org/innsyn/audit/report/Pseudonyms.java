@@ -5,17 +5,20 @@ import java.util.UUID;
 import org.innsyn.platform.crypto.KeyedHash;
 
 /**
- * Names for people, staff and recipients that are good in one report only: they tell two apart and lead to nobody. Only the holder of the
- * key, asked about one, can find whom it stands for.
+ * Names for people, staff and recipients that are good in one report only: they tell two apart and lead to nobody. Their key is made from
+ * the report's own: as long as the report can be fetched its maker can find whom a name stands for, and when it ends nobody can.
  */
 final class Pseudonyms {
 
     private final KeyedHash key;
-    private final String report;
 
-    Pseudonyms(KeyedHash key, UUID report) {
+    private Pseudonyms(KeyedHash key) {
         this.key = key;
-        this.report = report.toString();
+    }
+
+    /** @param reportKey the 32 bytes under which the report is sealed; another key is made from them (NIST SP 800-108 in its simplest form) */
+    static Pseudonyms under(byte[] reportKey) {
+        return new Pseudonyms(new KeyedHash(new KeyedHash(reportKey).of("innsyn/report-pseudonyms/1")));
     }
 
     String person(UUID ledger) {
@@ -31,6 +34,6 @@ final class Pseudonyms {
     }
 
     private String of(String kind, String what) {
-        return HexFormat.of().formatHex(key.of(report, kind, what), 0, 8);
+        return HexFormat.of().formatHex(key.of(kind, what), 0, 8);
     }
 }

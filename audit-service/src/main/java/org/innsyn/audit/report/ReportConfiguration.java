@@ -9,7 +9,6 @@ import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.transparency.LogExtract;
 import org.innsyn.platform.crypto.KeyFolder;
-import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.files.Scratch;
 import org.innsyn.platform.files.SealedFolder;
@@ -51,9 +50,9 @@ class ReportConfiguration {
     }
 
     @Bean
-    ReportMaker reportMaker(ReportRows rows, BundleWriter bundles, LogExtract log, SealedFolder reportFolder, VaultKeys keys, KeyFolder folder, RandomSource random,
+    ReportMaker reportMaker(ReportRows rows, BundleWriter bundles, LogExtract log, SealedFolder reportFolder, VaultKeys keys, RandomSource random,
             PlatformTransactionManager transactions, @Value("${innsyn.reports.life:30d}") Duration life, Clock clock) {
-        return new ReportMaker(rows, bundles, log, reportFolder, keys, new KeyedHash(folder.getOrCreate("report-pseudonyms-000001")), random,
+        return new ReportMaker(rows, bundles, log, reportFolder, keys, random,
                 new TransactionTemplate(transactions), life, clock);
     }
 

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.innsyn.audit.report.BundleWriter.Run;
 import org.innsyn.audit.transparency.LogExtract;
-import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.SealingKey;
 import org.innsyn.platform.files.SealedFolder;
@@ -28,21 +27,19 @@ final class ReportMaker {
     private final LogExtract log;
     private final SealedFolder folder;
     private final VaultKeys keys;
-    private final KeyedHash pseudonyms;
     private final RandomSource random;
     private final TransactionTemplate transaction;
     private final Duration life;
     private final Clock clock;
 
     /** @param life how long a finished report can be fetched */
-    ReportMaker(ReportRows rows, BundleWriter bundles, LogExtract log, SealedFolder folder, VaultKeys keys, KeyedHash pseudonyms, RandomSource random,
+    ReportMaker(ReportRows rows, BundleWriter bundles, LogExtract log, SealedFolder folder, VaultKeys keys, RandomSource random,
             TransactionTemplate transaction, Duration life, Clock clock) {
         this.rows = rows;
         this.bundles = bundles;
         this.log = log;
         this.folder = folder;
         this.keys = keys;
-        this.pseudonyms = pseudonyms;
         this.random = random;
         this.transaction = transaction;
         this.life = life;
@@ -62,7 +59,7 @@ final class ReportMaker {
         var file = held.id() + "-" + held.claim() + ".report";
         var listed = new long[1];
         try {
-            var kept = folder.keep(file, held.place(), key, out -> listed[0] = bundles.write(held, run.get(), new Pseudonyms(pseudonyms, held.id()),
+            var kept = folder.keep(file, held.place(), key, out -> listed[0] = bundles.write(held, run.get(), Pseudonyms.under(key),
                     clock.instant().truncatedTo(ChronoUnit.SECONDS), out, done -> rows.progress(held, done, total)));
             transaction.executeWithoutResult(t -> {
                 var own = keys.forOwner(held.id(), VaultKeys.LIFELONG);
