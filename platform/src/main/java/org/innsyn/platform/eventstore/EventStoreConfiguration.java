@@ -79,10 +79,14 @@ public class EventStoreConfiguration {
                 READ_BATCH);
     }
 
-    /** A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. */
+    /**
+     * A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. Then it may be very much at once,
+     * and one thread reads ahead for all who follow; for a slow one it keeps everything from there on, until the next look at who is behind (every ten
+     * seconds unless told otherwise: half a million events). Whoever is behind reads on by themselves.
+     */
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(100).cachedEvents(10_000).build();
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(100).cachedEvents(10_000).cleanupDelay(200).build();
     }
 
     @Bean
