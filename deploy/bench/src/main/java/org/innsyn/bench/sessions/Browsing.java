@@ -72,8 +72,13 @@ final class Browsing implements AutoCloseable {
             answer = ui.send(said, awaited);
         }
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        if (said.indexOf(expected) < 0 || TROUBLE.stream().anyMatch(words -> said.indexOf(words) >= 0)) {
-            throw new IOException("/" + page + " was not complete");
+        for (var trouble : TROUBLE) {
+            if (said.indexOf(trouble) >= 0) {
+                throw new IOException("/%s said after %d ms: %s".formatted(page, took.toMillis(), trouble));
+            }
+        }
+        if (said.indexOf(expected) < 0) {
+            throw new IOException("/%s lacked after %d ms: %s".formatted(page, took.toMillis(), expected));
         }
         ui.leave();
         return took;
