@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Ends entries of calendar years whose time is over (GDPR Art. 5(1)(e)). A ledger's keys of these years and the word that its entries ended
  * are one short transaction: from then on nobody can read them. Details and events go afterwards, in batches; a look that was interrupted is
  * finished by the next one, in whichever process. The projection removes the documents when it comes to the event. Leaves stay: proofs
- * that were handed out verify for ever.
+ * that were handed out verify for ever. Of findings concluded before that, what was written about them and which entries they were about goes, too.
  */
 public final class Retention {
 
@@ -70,12 +70,13 @@ public final class Retention {
         ledgers(keptFrom, year, counted);
         clean();
         staff(keptFrom, year, counted);
+        findings(keptFrom, counted);
         if (counted.heldBack == 0) {
             while (rows.forgetReports(keptFrom, BATCH) >= BATCH) {
                 // the next batch
             }
         }
-        var run = new RetentionRun(rule.id(), keptFrom, now(), counted.ledgers, counted.entries, counted.staff, counted.heldBack);
+        var run = new RetentionRun(rule.id(), keptFrom, now(), counted.ledgers, counted.entries, counted.staff, counted.findings, counted.heldBack);
         transaction.executeWithoutResult(status -> rows.ran(run));
         return run;
     }
@@ -94,6 +95,7 @@ public final class Retention {
         private long ledgers;
         private long entries;
         private long staff;
+        private long findings;
         private long heldBack;
     }
 
@@ -169,6 +171,19 @@ public final class Retention {
         keys.destroyThrough(actor, year);
         rows.removeNames(actor, year);
         return true;
+    }
+
+    /** What was concluded long ago stays as codes and figures. */
+    private void findings(Instant keptFrom, Counted counted) {
+        for (var page = rows.findings(keptFrom, PAGE); !page.isEmpty(); page = rows.findings(keptFrom, PAGE)) {
+            for (var finding : page) {
+                transaction.executeWithoutResult(status -> {
+                    keys.destroy(finding);
+                    rows.empty(finding);
+                });
+            }
+            counted.findings += page.size();
+        }
     }
 
     private Instant now() {

@@ -22,7 +22,7 @@ class RetentionController implements RetentionApi {
     public RetentionStatus status() {
         var rule = retention.rule();
         var runs = rows.runs(RUNS).stream().map(run -> new RetentionStatus.Run(
-                run.rule(), run.keptFrom(), run.endedAt(), run.ledgers(), run.entries(), run.staff(), run.heldBack())).toList();
+                run.rule(), run.keptFrom(), run.endedAt(), run.ledgers(), run.entries(), run.staff(), run.findings(), run.heldBack())).toList();
         return new RetentionStatus(rule.id(), rule.period().toString(), rule.citation(), retention.keptFrom(), runs);
     }
 

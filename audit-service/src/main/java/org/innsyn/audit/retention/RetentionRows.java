@@ -92,6 +92,21 @@ final class RetentionRows {
         return jdbc.update("delete from actor_detail where actor_ref = ? and year <= ?", actor, year);
     }
 
+    /** Findings concluded before {@code keptFrom} of which more than codes and figures is left; what became a breach is kept with its record (GDPR Art. 33(5)). */
+    List<UUID> findings(Instant keptFrom, int limit) {
+        return jdbc.queryForList("""
+                select finding_id from finding f
+                 where state = 'concluded' and concluded_at < ? and not exists (select from breach b where b.finding_id = f.finding_id)
+                   and (exists (select from finding_note n where n.finding_id = f.finding_id) or exists (select from finding_entry e where e.finding_id = f.finding_id))
+                 order by finding_id limit ?""", UUID.class, Timestamp.from(keptFrom), limit);
+    }
+
+    /** Removes what people wrote about a finding and which entries it is about. */
+    void empty(UUID finding) {
+        jdbc.update("delete from finding_note where finding_id = ?", finding);
+        jdbc.update("delete from finding_entry where finding_id = ?", finding);
+    }
+
     /** Forgets up to {@code limit} reports of before {@code keptFrom}; returns how many. */
     int forgetReports(Instant keptFrom, int limit) {
         var before = Timestamp.from(keptFrom);
@@ -100,15 +115,15 @@ final class RetentionRows {
     }
 
     void ran(RetentionRun run) {
-        jdbc.update("insert into retention_run (rule, kept_from, ended_at, ledgers, entries, staff, held_back) values (?, ?, ?, ?, ?, ?, ?)",
-                run.rule(), Timestamp.from(run.keptFrom()), Timestamp.from(run.endedAt()), run.ledgers(), run.entries(), run.staff(), run.heldBack());
-        jdbc.update("delete from retention_run where ledgers = 0 and staff = 0 and run_id < (select max(run_id) from retention_run)");
+        jdbc.update("insert into retention_run (rule, kept_from, ended_at, ledgers, entries, staff, findings, held_back) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                run.rule(), Timestamp.from(run.keptFrom()), Timestamp.from(run.endedAt()), run.ledgers(), run.entries(), run.staff(), run.findings(), run.heldBack());
+        jdbc.update("delete from retention_run where ledgers = 0 and staff = 0 and findings = 0 and run_id < (select max(run_id) from retention_run)");
     }
 
     /** Newest first. */
     List<RetentionRun> runs(int limit) {
         return jdbc.query("select * from retention_run order by run_id desc limit ?", (row, i) -> new RetentionRun(row.getString("rule"),
                 row.getTimestamp("kept_from").toInstant(), row.getTimestamp("ended_at").toInstant(), row.getLong("ledgers"), row.getLong("entries"),
-                row.getLong("staff"), row.getLong("held_back")), limit);
+                row.getLong("staff"), row.getLong("findings"), row.getLong("held_back")), limit);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param ledgers how many ledgers had entries that ended
  * @param entries how many entries ended
  * @param staff of how many actors names or keys of ended years were destroyed
+ * @param findings of how many concluded findings notes and entries were removed
  * @param heldBack how many ledgers and actors wait, because an open finding is about them or the log is still behind
  */
-record RetentionRun(String rule, Instant keptFrom, Instant endedAt, long ledgers, long entries, long staff, long heldBack) {}
+record RetentionRun(String rule, Instant keptFrom, Instant endedAt, long ledgers, long entries, long staff, long findings, long heldBack) {}

@@ -39,6 +39,7 @@ import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingKind;
 import org.innsyn.schemas.oversight.FindingPage;
 import org.innsyn.schemas.oversight.FindingQuery;
+import org.innsyn.schemas.oversight.FindingState;
 import org.innsyn.schemas.oversight.FindingsApi.Conclude;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,6 +184,16 @@ class RetentionTest {
 
     @Test
     @Order(5)
+    void a_finding_that_was_concluded_long_ago_keeps_its_codes_and_loses_what_was_written_about_it() {
+        assertThat(count("finding where concluded_at < '2031-01-01'")).isEqualTo(1);
+        assertThat(count("finding_note")).isZero();
+        assertThat(count("finding_entry e join finding f using (finding_id) where f.concluded_at < '2031-01-01'")).isZero();
+        assertThat(count("vault_key k join finding f on f.finding_id = k.owner_id where k.wrapped is not null and f.concluded_at < '2031-01-01'")).isZero();
+        assertThat(findings(FindingQuery.open().withStates(List.of(FindingState.CONCLUDED))).findings()).anySatisfy(finding -> assertThat(finding.conclusion()).isEqualTo(Conclusion.VIOLATION));
+    }
+
+    @Test
+    @Order(6)
     void the_operator_sees_what_ended_and_by_which_rule() {
         assertThat(house.get("/api/v1/admin/retention", house.tokens().staff("dpo")).statusCode()).isEqualTo(403);
         var status = JSON.readValue(house.post("/api/v1/admin/retention/run", house.tokens().machine("operator"), "application/json", new byte[0]).body(), RetentionStatus.class);
@@ -190,6 +201,7 @@ class RetentionTest {
         assertThat(status.keptFrom()).isEqualTo("2031-01-01T00:00:00Z");
         assertThat(status.runs()).hasSizeGreaterThan(2).isSortedAccordingTo((one, other) -> other.endedAt().compareTo(one.endedAt()));
         assertThat(status.runs()).anySatisfy(run -> assertThat(run.entries()).isPositive());
+        assertThat(status.runs()).extracting(RetentionStatus.Run::findings).as("concluded in 2030").containsOnlyOnce(1L);
     }
 
     private static void report(String actor, ActorKind kind, String account) {
@@ -239,7 +251,10 @@ class RetentionTest {
     }
 
     private static FindingPage findings() {
-        var query = FindingQuery.open().withKinds(List.of(FindingKind.OUTSIDE_POLICY));
+        return findings(FindingQuery.open().withKinds(List.of(FindingKind.OUTSIDE_POLICY)));
+    }
+
+    private static FindingPage findings(FindingQuery query) {
         return JSON.readValue(house.post("/api/v1/findings/search", house.tokens().staff("dpo"), "application/json", JSON.writeValueAsBytes(query)).body(), FindingPage.class);
     }
 

@@ -57,8 +57,8 @@ final class Retention {
                 status.get("citation").asString());
         System.out.printf("what was recorded before %s has ended%n", status.get("keptFrom").asString());
         for (JsonNode run : status.get("runs")) {
-            System.out.printf("  %s: %,d entries of %,d logs ended, %,d staff; %,d wait%n", run.get("endedAt").asString(), run.get("entries").asLong(),
-                    run.get("ledgers").asLong(), run.get("staff").asLong(), run.get("heldBack").asLong());
+            System.out.printf("  %s: %,d entries of %,d logs ended, %,d staff, %,d findings; %,d wait%n", run.get("endedAt").asString(), run.get("entries").asLong(),
+                    run.get("ledgers").asLong(), run.get("staff").asLong(), run.get("findings").asLong(), run.get("heldBack").asLong());
         }
     }
 }
