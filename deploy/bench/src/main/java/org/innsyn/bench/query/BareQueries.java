@@ -22,11 +22,11 @@ final class BareQueries implements Contender {
     private final House house;
     private final List<String> ledgers;
 
-    /** @param service whose people with the most entries are asked about */
-    BareQueries(String name, House house, AuditService service) {
+    /** @param service whose {@code people} people with the most entries are asked about */
+    BareQueries(String name, House house, AuditService service, int people) {
         this.name = name;
         this.house = house;
-        this.ledgers = service.database().query(row -> row.getString(1), "select ledger_id::text from ledger_head where kind = 'person' order by number desc limit " + FirstPages.PEOPLE);
+        this.ledgers = service.database().query(row -> row.getString(1), "select ledger_id::text from ledger_head where kind = 'person' order by number desc limit " + people);
     }
 
     @Override

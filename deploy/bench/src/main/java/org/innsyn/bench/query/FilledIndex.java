@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.innsyn.bench.house.House;
 import org.innsyn.bench.index.IndexedDocuments;
 import org.innsyn.bench.load.Population;
 
-/** An access log's index with as many documents as wanted about other people, of the true mapping, written past the service. */
+/** An access log's index with as many documents as wanted, of the true mapping, written past the service. */
 final class FilledIndex {
 
     private static final int BULK = 2_000;
@@ -18,16 +19,24 @@ final class FilledIndex {
 
     private FilledIndex() {}
 
-    /** Writes documents until the index has {@code wanted}. People are looked at by Zipf, over {@code people} ledgers. */
+    /** Writes documents about other people until the index has {@code wanted}. People are looked at by Zipf, over {@code people} ledgers. */
     static void fill(House house, int wanted, int people) {
-        var documents = new IndexedDocuments(house.elasticsearch());
         var population = new Population(people);
         var random = new SplittableRandom(wanted);
-        long there = documents.count(IndexedDocuments.ALIAS);
-        for (long from = there; from < wanted; from += BULK) {
+        write(house, new IndexedDocuments(house.elasticsearch()).count(IndexedDocuments.ALIAS), wanted, random,
+                () -> UUID.nameUUIDFromBytes(ByteBuffer.allocate(4).putInt(population.draw(random)).array()));
+    }
+
+    /** Writes {@code documents} older entries into one person's log. */
+    static void lengthen(House house, UUID ledger, int documents) {
+        write(house, 0, documents, new SplittableRandom(documents), () -> ledger);
+    }
+
+    private static void write(House house, long first, long end, SplittableRandom random, Supplier<UUID> ledger) {
+        for (long from = first; from < end; from += BULK) {
             var lines = new ByteArrayOutputStream(BULK * 900);
-            for (long i = from; i < Math.min(wanted, from + BULK); i++) {
-                write(lines, i, population.draw(random), random);
+            for (long i = from; i < Math.min(end, from + BULK); i++) {
+                write(lines, i, ledger.get(), random);
             }
             house.elasticsearch().bulk(IndexedDocuments.ALIAS, lines.toByteArray());
             if (from / BULK % 500 == 499) {
@@ -37,9 +46,8 @@ final class FilledIndex {
         house.elasticsearch().post("/" + IndexedDocuments.ALIAS + "/_refresh", "");
     }
 
-    private static void write(ByteArrayOutputStream lines, long number, int person, SplittableRandom random) {
+    private static void write(ByteArrayOutputStream lines, long number, UUID ledger, SplittableRandom random) {
         var entry = new UUID(number << 16, random.nextLong());
-        var ledger = UUID.nameUUIDFromBytes(ByteBuffer.allocate(4).putInt(person).array());
         int actor = random.nextInt(200);
         var at = BEGIN.plusSeconds(random.nextInt(31_536_000));
         lines.writeBytes("""

@@ -16,6 +16,6 @@ class QueryBenchTest {
 
         new QueryBench().run(BenchPlace.open(), BenchPlace.TOY, report);
 
-        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("query.page-small/bare", "query.page-large/bare", "query.page-large/page-small");
+        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("query.page-small/bare", "query.page-large/bare", "query.page-long/bare", "query.page-large/page-small");
     }
 }
