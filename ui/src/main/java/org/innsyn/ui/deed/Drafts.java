@@ -3,6 +3,7 @@ package org.innsyn.ui.deed;
 import com.vaadin.flow.component.HasValue;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What somebody typed and has not sent, kept while a page shows a newer state, so that nobody's words are lost to another's change. */
 public final class Drafts {
@@ -20,6 +21,17 @@ public final class Drafts {
                 kept.put(name, change.getValue());
             }
         });
+    }
+
+    /**
+     * The same for a choice, put back only where it can still be made; otherwise it is forgotten.
+     *
+     * @param offered whether a value can be chosen now
+     */
+    @SuppressWarnings("unchecked")
+    public <T> void keepChoice(String name, HasValue<?, T> field, Predicate<T> offered) {
+        kept.computeIfPresent(name, (key, value) -> offered.test((T) value) ? value : null);
+        keep(name, field);
     }
 
     /** Whether something is kept for a field whose name begins like that. */

@@ -166,7 +166,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         var may = Permitted.to(user, request);
         var work = new Div();
         if (may.prepare()) {
-            work.add(new Preparation(request, grounds(), drafts, words, moments, command -> send(Preparation.DRAFT, () -> requests.prepare(request.id(), command))));
+            work.add(new Preparation(request, grounds(), drafts, words, moments, command -> send(Preparation.DRAFTS, () -> requests.prepare(request.id(), command))));
         } else {
             work.add(new ItemList(request.items(), words, moments));
         }

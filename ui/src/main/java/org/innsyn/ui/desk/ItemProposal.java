@@ -13,6 +13,7 @@ import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Proposal;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.Right;
+import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -29,8 +30,11 @@ final class ItemProposal extends ListItem {
     private final Right right;
     private final List<Ground> lawful;
 
-    /** @param lawful all grounds the service knows */
-    ItemProposal(RequestItem item, Right right, List<Ground> lawful, Words words, Moments moments) {
+    /**
+     * @param lawful all grounds the service knows
+     * @param drafts what was chosen here and not handed over
+     */
+    ItemProposal(RequestItem item, Right right, List<Ground> lawful, Drafts drafts, Words words, Moments moments) {
         this.item = item;
         this.right = right;
         this.lawful = lawful;
@@ -41,11 +45,23 @@ final class ItemProposal extends ListItem {
         outcome.setItemLabelGenerator(value -> requestWords.outcome(value, item));
         outcome.setItems(item.allowed());
         outcome.setValue(item.proposal());
-        outcome.addValueChangeListener(change -> offerGrounds());
+        var draft = Preparation.DRAFTS + item.key() + ".";
+        outcome.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                // The ground was for the other outcome.
+                drafts.forget(draft + "ground");
+            }
+            offerGrounds();
+        });
         outcome.setReadOnly(item.allowed().size() < 2);
         ground.setLabel(words.say("case.ground-label"));
         ground.setItemLabelGenerator(this::said);
+        drafts.keepChoice(draft + "outcome", outcome, item.allowed()::contains);
         offerGrounds();
+        drafts.keepChoice(draft + "ground", ground, chosen -> grounds(outcome.getValue()).contains(chosen));
+        if (outcome.getValue() != item.proposal()) {
+            outcome.setHelperText(words.say("case.kept-choice", requestWords.outcome(item.proposal(), item)));
+        }
         var choices = new Div(outcome, ground);
         choices.addClassName("choices");
         add(new H3(requestWords.item(item)), new Paragraph(found()), choices);

@@ -18,15 +18,15 @@ import org.innsyn.ui.words.Words;
 /** What a case-handler proposes for each item, handed to the controller. */
 final class Preparation extends Div {
 
-    /** The name under which the note is kept while it is not handed over. */
-    static final String DRAFT = "preparation.note";
+    /** How the names begin under which the choices and the note are kept while they are not handed over. */
+    static final String DRAFTS = "preparation.";
 
     private static final int LONGEST_NOTE = 4_000;
 
     Preparation(RequestView request, List<Ground> lawful, Drafts drafts, Words words, Moments moments, Consumer<Prepare> prepare) {
         addClassName("preparation");
         List<ItemProposal> proposals = request.items().stream()
-                .map(item -> new ItemProposal(item, request.right(), lawful, words, moments))
+                .map(item -> new ItemProposal(item, request.right(), lawful, drafts, words, moments))
                 .toList();
         var list = new UnorderedList(proposals.toArray(ItemProposal[]::new));
         list.addClassName("case-items");
@@ -34,7 +34,7 @@ final class Preparation extends Div {
         note.setHelperText(words.say("case.note.help"));
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
-        drafts.keep(DRAFT, note);
+        drafts.keep(DRAFTS + "note", note);
         boolean again = request.state() == RequestState.PREPARED;
         var send = new Button(words.say(again ? "case.prepare-again" : "case.prepare"), click -> prepare.accept(new Prepare(
                 request.version(),
