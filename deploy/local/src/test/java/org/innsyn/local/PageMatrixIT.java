@@ -87,7 +87,7 @@ class PageMatrixIT {
     }
 
     static String filled(String page, String request) {
-        return page.replaceAll(":(request|breach)$", request).replaceAll("/:\\w+\\?", "");
+        return page.replaceAll(":(request|breach|hold|task)\\b(?!\\?)", request).replaceAll("/:\\w+\\?", "");
     }
 
     private static List<String> pages() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -92,6 +94,17 @@ public final class DeedForm extends Details {
         return placed(field, picker);
     }
 
+    /** A day between two, both included. */
+    public DatePicker day(String field, LocalDate first, LocalDate last) {
+        var picker = new DatePicker(label(field));
+        Days.in(words, picker);
+        picker.setMin(first);
+        picker.setMax(last);
+        helped(field, picker::setHelperText);
+        needed.add(() -> picker.getValue() != null && !picker.getValue().isBefore(first) && !picker.getValue().isAfter(last));
+        return placed(field, picker);
+    }
+
     public <T> Select<T> choice(String field, List<T> values, Function<T, String> said) {
         var select = new Select<T>();
         select.setLabel(label(field));
@@ -124,6 +137,12 @@ public final class DeedForm extends Details {
         return number;
     }
 
+    /** A sentence more, for what is different each time. */
+    public DeedForm says(String sentence) {
+        body.add(new Paragraph(sentence));
+        return this;
+    }
+
     /** Something else that has to hold before it can be done. */
     public void needs(BooleanSupplier condition) {
         needed.add(condition);
@@ -131,7 +150,12 @@ public final class DeedForm extends Details {
 
     /** The button that does it; it wakes up once everything needed is there. */
     public DeedForm does(Runnable action) {
-        send = new Button(words.say("deed." + name + ".do"), click -> action.run());
+        return does(words.say("deed." + name + ".do"), action);
+    }
+
+    /** The same, where the button itself says what will happen. */
+    public DeedForm does(String said, Runnable action) {
+        send = new Button(said, click -> action.run());
         body.add(send);
         wake();
         return this;

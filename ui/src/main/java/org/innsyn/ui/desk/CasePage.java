@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.request.Ground;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
@@ -53,6 +54,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     private final RequestsApi requests;
     private final RequestDeskApi desk;
+    private final HoldsApi holds;
     private final Drafts drafts = new Drafts();
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -66,10 +68,11 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private boolean typed;
     private int polls;
 
-    CasePage(RequestsApi requests, RequestDeskApi desk, RequestChanges changes, CurrentUser user) {
+    CasePage(RequestsApi requests, RequestDeskApi desk, HoldsApi holds, RequestChanges changes, CurrentUser user) {
         super("case");
         this.requests = requests;
         this.desk = desk;
+        this.holds = holds;
         this.changes = changes;
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
@@ -182,7 +185,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
             work.add(new Rerun(request, words,
                     command -> act(told, () -> requests.rerun(request.id(), command), this::show, this::reload)));
         }
-        work.add(new Deeds(request, Deed.possible(Set.copyOf(user.roles()), request), desk, (deed, command) -> send(deed + ".", command), drafts, words, moments));
+        work.add(new Deeds(request, Deed.possible(Set.copyOf(user.roles()), request), desk, requests, holds, (deed, command) -> send(deed + ".", command), drafts, words, moments));
         return work;
     }
 

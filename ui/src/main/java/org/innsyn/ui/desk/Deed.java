@@ -17,23 +17,24 @@ enum Deed {
     ANSWER(Roles.CASE_HANDLER),
     BY_HAND(Roles.CASE_HANDLER),
     WITHDRAWAL(Roles.CASE_HANDLER),
+    HOLD_ITEM(Roles.CASE_HANDLER, Roles.CONTROLLER),
     EXTENSION(Roles.CONTROLLER),
     REOPENING(Roles.CONTROLLER),
     OPINION(Roles.DPO),
     STOP(Roles.DPO),
     LIFT_STOP(Roles.DPO);
 
-    private final String role;
+    private final Set<String> roles;
 
-    Deed(String role) {
-        this.role = role;
+    Deed(String... roles) {
+        this.roles = Set.of(roles);
     }
 
     /** Those that somebody with these roles can do now, in the order they are shown. */
     static Set<Deed> possible(Set<String> roles, RequestView request) {
         var possible = EnumSet.noneOf(Deed.class);
         for (var deed : values()) {
-            if (roles.contains(deed.role) && deed.fits(request)) {
+            if (deed.roles.stream().anyMatch(roles::contains) && deed.fits(request)) {
                 possible.add(deed);
             }
         }
@@ -50,12 +51,18 @@ enum Deed {
             case ANSWER -> !closed && legal.question() != null;
             case BY_HAND -> request.items().stream().anyMatch(item -> waitsForAHand(request, item));
             case WITHDRAWAL -> undecided;
+            case HOLD_ITEM -> request.account() != null && request.items().stream().anyMatch(item -> canBeHeld(request, item));
             case EXTENSION -> !closed && !request.due().extended();
             case REOPENING -> closed;
             case OPINION -> true;
             case STOP -> undecided && !legal.stopped();
             case LIFT_STOP -> legal.stopped();
         };
+    }
+
+    /** Whether it could be erased by this request and is not yet. */
+    static boolean canBeHeld(RequestView request, RequestItem item) {
+        return request.right() == Right.ERASURE && item.state() != ItemState.DONE;
     }
 
     /** Whether a person is to carry it out, or may say what they did instead of a machine that could not. A copy is made whole or not at all. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.DeskCommands.Ask;
 import org.innsyn.schemas.request.DeskCommands.CheckIdentity;
@@ -27,8 +28,10 @@ import org.innsyn.schemas.request.Question;
 import org.innsyn.schemas.request.ReopeningGround;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
+import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.deed.DeedForm;
 import org.innsyn.ui.deed.Drafts;
+import org.innsyn.ui.hold.PlaceForm;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -41,6 +44,8 @@ final class Deeds extends Div {
 
     private final RequestView request;
     private final RequestDeskApi desk;
+    private final RequestsApi requests;
+    private final HoldsApi holds;
     private final Doing doing;
     private final Drafts drafts;
     private final Words words;
@@ -51,9 +56,11 @@ final class Deeds extends Div {
         void send(String deed, Supplier<RequestView> command);
     }
 
-    Deeds(RequestView request, Set<Deed> possible, RequestDeskApi desk, Doing doing, Drafts drafts, Words words, Moments moments) {
+    Deeds(RequestView request, Set<Deed> possible, RequestDeskApi desk, RequestsApi requests, HoldsApi holds, Doing doing, Drafts drafts, Words words, Moments moments) {
         this.request = request;
         this.desk = desk;
+        this.requests = requests;
+        this.holds = holds;
         this.doing = doing;
         this.drafts = drafts;
         this.words = words;
@@ -68,6 +75,7 @@ final class Deeds extends Div {
     private DeedForm form(Deed deed) {
         return switch (deed) {
             case IDENTITY -> identity();
+            case HOLD_ITEM -> hold();
             case QUESTION -> question();
             case ANSWER -> answer();
             case BY_HAND -> byHand();
@@ -130,6 +138,15 @@ final class Deeds extends Div {
         var form = form("withdrawal");
         var channel = form.choice("channel", NOT_THE_PORTAL, each -> words.say("channel." + channel(each)));
         return form.does(() -> doing.send("withdrawal", () -> desk.recordWithdrawal(request.id(), new RecordWithdrawal(request.version(), channel.getValue()))));
+    }
+
+    /** Whose it is stands in the request and is not typed again. */
+    private DeedForm hold() {
+        var items = request.items().stream().filter(item -> Deed.canBeHeld(request, item)).toList();
+        return new PlaceForm(moments.today(), place -> doing.send("hold-item", () -> {
+            holds.place(place);
+            return requests.get(request.id());
+        }), drafts, words, moments).formFor(items, String.valueOf(request.account()));
     }
 
     private DeedForm extension() {

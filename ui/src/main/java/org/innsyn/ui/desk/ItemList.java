@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.RequestItem;
+import org.innsyn.ui.hold.HoldLinks;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -37,6 +38,7 @@ final class ItemList extends UnorderedList {
                 item.found(), requestWords.outcome(item.proposal(), item))));
         requestWords.uncounted(item).map(ItemList::small).ifPresent(line::add);
         requestWords.held(item).map(Paragraph::new).ifPresent(line::add);
+        line.add(new HoldLinks(item, words));
         if (item.ground() != null || item.groundText() != null) {
             line.add(small(words.say("case.ground", requestWords.ground(item))));
         }

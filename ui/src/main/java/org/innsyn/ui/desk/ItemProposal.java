@@ -14,6 +14,7 @@ import org.innsyn.schemas.request.RequestCommands.Proposal;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.ui.deed.Drafts;
+import org.innsyn.ui.hold.HoldLinks;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -64,7 +65,7 @@ final class ItemProposal extends ListItem {
         }
         var choices = new Div(outcome, ground);
         choices.addClassName("choices");
-        add(new H3(requestWords.item(item)), new Paragraph(found()), choices);
+        add(new H3(requestWords.item(item)), new Paragraph(found()), new HoldLinks(item, words), choices);
     }
 
     private String found() {

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
+import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.oversight.NamesApi;
@@ -75,6 +76,11 @@ class Services {
     @Bean
     RequestDeskApi requestDesk(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(RequestDeskApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    HoldsApi holds(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(HoldsApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean

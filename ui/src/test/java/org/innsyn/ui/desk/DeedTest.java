@@ -55,6 +55,14 @@ class DeedTest {
         assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.PARTLY_DONE, null, null, false, ItemState.FAILED))).doesNotContain(Deed.BY_HAND);
     }
 
+    @Test
+    void a_hold_is_placed_on_what_an_erasure_has_not_taken_yet() {
+        assertThat(Deed.possible(Set.of(Roles.CONTROLLER), request(Right.ERASURE, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).contains(Deed.HOLD_ITEM);
+        assertThat(Deed.possible(Set.of(Roles.DPO), request(Right.ERASURE, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).doesNotContain(Deed.HOLD_ITEM);
+        assertThat(Deed.possible(ALL, request(Right.ERASURE, RequestState.DONE, null, null, false, ItemState.DONE))).doesNotContain(Deed.HOLD_ITEM);
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).doesNotContain(Deed.HOLD_ITEM);
+    }
+
     private static RequestView request(Right right, RequestState state, @Nullable IdentityMethod identity, @Nullable Question question, boolean stopped, ItemState item) {
         var now = Instant.parse("2026-03-02T12:00:00Z");
         var day = LocalDate.of(2026, 4, 2);
