@@ -32,7 +32,17 @@ class HouseIT {
 
     private static final String DESK = "urn:innsyn:demo:support-desk";
 
-    private static final Installation HOUSE = new Installation("use");
+    /** A system no machine can reach: what is to be done there waits for a person. */
+    private static final Map<String, String> ARCHIVE = Map.of(
+            "INNSYN_CONNECTORS_ARCHIVE_KIND", "manual",
+            "INNSYN_CONNECTORS_ARCHIVE_TITLE_EN", "Paper archive",
+            "INNSYN_CONNECTORS_ARCHIVE_TITLE_NB", "Papirarkiv",
+            "INNSYN_CONNECTORS_ARCHIVE_OBJECT", "/customers/archive",
+            "INNSYN_CONNECTORS_ARCHIVE_CATEGORY", "letters",
+            "INNSYN_CONNECTORS_ARCHIVE_INSTRUCTIONS_EN", "Look on shelf <b>12</b>.",
+            "INNSYN_CONNECTORS_ARCHIVE_INSTRUCTIONS_NB", "Se i hylle 12.");
+
+    private static final Installation HOUSE = new Installation("use", ARCHIVE);
     private static final AccessLog LOG = new AccessLog(HOUSE);
 
     @BeforeAll
@@ -195,6 +205,21 @@ class HouseIT {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(consumer.poll(Duration.ofMillis(200)))
                     .anySatisfy(record -> assertThat(record.value()).contains("malformed").doesNotContain("canary-3141")));
         }
+    }
+
+    @Test
+    void a_person_does_what_no_machine_can_and_says_exactly_what() {
+        try (var chromium = new Chromium(); var handler = signedIn(chromium, "case-handler"); var controller = signedIn(chromium, "controller")) {
+            new ByHand(handler, controller).collect("k10041");
+            new ByHand(handler, controller).erase("k10042");
+            assertThat(handler.complaints()).isEmpty();
+            assertThat(controller.complaints()).isEmpty();
+        }
+    }
+
+    private static Visitor signedIn(Chromium chromium, String role) {
+        var account = SignInDirectory.read(new HomeFolder(HOUSE.home())).accounts().stream().filter(each -> each.username().equals(role)).findFirst().orElseThrow();
+        return chromium.visitor(HousePorts.url(HOUSE.ports().ui()), "by-hand-" + role).signIn(account.username(), account.password());
     }
 
     @ParameterizedTest

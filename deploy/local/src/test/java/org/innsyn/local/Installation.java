@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class Installation implements AutoCloseable {
     private final boolean borrowed;
     private final Path home;
     private final int port;
+    private final Map<String, String> environment;
 
     /** What a command printed and ended with. */
     record Said(int code, String text) {
@@ -38,6 +40,12 @@ final class Installation implements AutoCloseable {
     }
 
     Installation(String name) {
+        this(name, Map.of());
+    }
+
+    /** @param environment settings beside those of every house, as a service reads them from its environment */
+    Installation(String name, Map<String, String> environment) {
+        this.environment = environment;
         borrowed = name.equals("story") && !RUNNING.isEmpty();
         home = (borrowed ? CHECKOUT.resolve(RUNNING) : Path.of("target", "house-" + name + "-" + ProcessHandle.current().pid())).toAbsolutePath();
         port = borrowed ? URI.create(state().url()).getPort() : freePorts();
@@ -70,6 +78,7 @@ final class Installation implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(CHECKOUT.resolve("innsyn").toString()));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("INNSYN_HOME", home.toString());
         builder.environment().put("INNSYN_BUILD", "no");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.hold.HoldsApi;
+import org.innsyn.schemas.manual.ManualTasksApi;
 import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.oversight.NamesApi;
@@ -81,6 +82,11 @@ class Services {
     @Bean
     HoldsApi holds(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(HoldsApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    ManualTasksApi manualTasks(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(ManualTasksApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean

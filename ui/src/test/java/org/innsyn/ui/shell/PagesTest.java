@@ -38,14 +38,14 @@ class PagesTest extends SpringBrowserlessTest {
     @WithMockUser(roles = Roles.DPO)
     void the_data_protection_officer_is_offered_the_overview_the_findings_the_breaches_the_log_the_requests_and_reports() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Breaches", "Names", "Access log", "Requests", "Holds", "Reports");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Overview", "Findings", "Breaches", "Names", "Access log", "Requests", "Tasks", "Holds", "Reports");
     }
 
     @Test
     @WithMockUser(roles = Roles.CASE_HANDLER)
-    void a_case_handler_is_offered_requests_and_holds_and_not_the_log() {
+    void a_case_handler_is_offered_requests_tasks_and_holds_and_not_the_log() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Requests", "Holds");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Requests", "Tasks", "Holds");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.HeldReason;
 import org.innsyn.schemas.accesslog.Verdict;
+import org.innsyn.schemas.manual.ManualTaskView;
 import org.innsyn.schemas.oversight.BreachKind;
 import org.innsyn.schemas.oversight.Conclusion;
 import org.innsyn.schemas.oversight.FindingKind;
@@ -68,6 +69,7 @@ class WordsTest {
         has("reopening.", ReopeningGround.values());
         has("refusal.", RefusalGround.values());
         has("breach-kind.", BreachKind.values());
+        has("task.", ManualTaskView.Work.values());
         assertThat(Roles.ALL).allMatch(role -> english().knows("role." + role) && english().knows("role." + role + ".people"));
     }
 
