@@ -26,6 +26,7 @@ import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.deed.Drafts;
+import org.innsyn.ui.letters.LetterList;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
@@ -148,7 +149,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         place.removeAll();
         var work = new Section(new H2(words.say("case.items")), new Hindrances(request, words), work(request));
         work.addClassName("case-work");
-        var history = new Section(new H2(words.say("case.history")), TimeLine.forStaff(request.history(), words, moments));
+        var history = new Section(new H2(words.say("case.history")), TimeLine.forStaff(request.history(), words, moments), new LetterList(request, words, moments));
         history.addClassName("case-history");
         var columns = new Div(new PersonAndClock(request, words, moments), work, history);
         columns.addClassName("case");
@@ -195,6 +196,10 @@ public class CasePage extends Page implements BeforeEnterObserver {
             drafts.forget(draft);
             show(now);
         }, this::reload);
+        // What was pressed may stand far below.
+        if (told.getElement().getChildCount() > 0) {
+            told.scrollIntoView();
+        }
     }
 
     /** The same for every request, so asked for once; without them what needs a ground can only be handed over as it was suggested. */

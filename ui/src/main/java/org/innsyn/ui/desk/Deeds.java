@@ -39,7 +39,7 @@ import org.innsyn.ui.words.Words;
 /** Everything somebody may do with a request beside preparing and deciding it, each folded away. */
 final class Deeds extends Div {
 
-    private static final List<String> EXTENSION_GROUNDS = List.of("complexity", "number-of-requests");
+    static final List<String> EXTENSION_GROUNDS = List.of("complexity", "number-of-requests");
     private static final List<Channel> NOT_THE_PORTAL = Stream.of(Channel.values()).filter(channel -> channel != Channel.PORTAL).toList();
 
     private final RequestView request;
@@ -73,8 +73,13 @@ final class Deeds extends Div {
     }
 
     private DeedForm form(Deed deed) {
+        var letters = new LetterDeeds(request, desk, doing, drafts, words, moments);
         return switch (deed) {
             case IDENTITY -> identity();
+            case CODE -> letters.code();
+            case CONFIRM_CODE -> letters.confirmCode();
+            case ACKNOWLEDGEMENT -> letters.acknowledgement();
+            case ANNOUNCEMENT -> letters.announcement();
             case HOLD_ITEM -> hold();
             case QUESTION -> question();
             case ANSWER -> answer();

@@ -42,12 +42,14 @@ final class ProblemReader {
             case "not-now", "identity-unknown", "stopped" -> Kind.NOT_NOW;
             case "sign-in-again" -> Kind.SIGN_IN_AGAIN;
             case "same-person" -> Kind.SAME_PERSON;
+            case "code-wrong" -> Kind.CODE_WRONG;
             default -> switch (status) {
                 case 401 -> Kind.SIGN_IN;
                 case 403 -> Kind.NOT_ALLOWED;
                 case 404, 410 -> Kind.NOT_FOUND;
                 case 409 -> Kind.STALE;
                 case 400, 413, 422 -> Kind.INVALID;
+                case 429 -> Kind.TOO_MANY;
                 case 502, 503, 504 -> Kind.AWAY;
                 default -> Kind.FAULT;
             };

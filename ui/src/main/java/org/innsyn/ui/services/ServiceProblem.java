@@ -39,6 +39,10 @@ public final class ServiceProblem extends RuntimeException {
         NOT_ALLOWED,
         /** Something in what was sent cannot be used. */
         INVALID,
+        /** It was asked for too often. */
+        TOO_MANY,
+        /** The code that was entered is not the one, or not any more. */
+        CODE_WRONG,
         /** Anything else: a fault of ours. */
         FAULT
     }

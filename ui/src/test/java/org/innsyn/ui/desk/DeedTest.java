@@ -12,6 +12,8 @@ import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.DueDate;
 import org.innsyn.schemas.request.IdentityMethod;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.NoticeKind;
+import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Question;
 import org.innsyn.schemas.request.RequestItem;
@@ -30,8 +32,8 @@ class DeedTest {
     @Test
     void each_role_sees_what_is_theirs_and_nothing_else() {
         var letter = request(Right.ACCESS, RequestState.ASSESSED, null, null, false, ItemState.FOUND);
-        assertThat(Deed.possible(Set.of(Roles.CASE_HANDLER), letter)).containsExactly(Deed.IDENTITY, Deed.QUESTION, Deed.WITHDRAWAL);
-        assertThat(Deed.possible(Set.of(Roles.CONTROLLER), letter)).containsExactly(Deed.EXTENSION);
+        assertThat(Deed.possible(Set.of(Roles.CASE_HANDLER), letter)).containsExactly(Deed.IDENTITY, Deed.CODE, Deed.QUESTION, Deed.WITHDRAWAL);
+        assertThat(Deed.possible(Set.of(Roles.CONTROLLER), letter)).containsExactly(Deed.ANNOUNCEMENT, Deed.EXTENSION);
         assertThat(Deed.possible(Set.of(Roles.DPO), letter)).containsExactly(Deed.OPINION, Deed.STOP);
         assertThat(Deed.possible(Set.of(Roles.SUBJECT, Roles.REGULATOR), letter)).isEmpty();
     }
@@ -56,6 +58,31 @@ class DeedTest {
     }
 
     @Test
+    void a_code_is_entered_only_after_one_was_sent_and_not_once_it_is_known_who_asks() {
+        var code = letter(NoticeKind.CODE, null, NoticeView.State.WAITING, null);
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.ASSESSED, null, null, false, ItemState.FOUND))).doesNotContain(Deed.CONFIRM_CODE);
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.ASSESSED, null, null, false, ItemState.FOUND, code))).contains(Deed.CODE, Deed.CONFIRM_CODE);
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.ASSESSED, IdentityMethod.ONE_TIME_CODE, null, false, ItemState.FOUND, code)))
+                .doesNotContain(Deed.CODE, Deed.CONFIRM_CODE);
+    }
+
+    @Test
+    void the_notice_of_an_extension_is_not_sent_twice_at_once() {
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.ASSESSED, null, null, false, ItemState.FOUND, letter(NoticeKind.EXTENSION, null, NoticeView.State.WAITING, null))))
+                .contains(Deed.EXTENSION).doesNotContain(Deed.ANNOUNCEMENT);
+        assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.ASSESSED, null, null, false, ItemState.FOUND, letter(NoticeKind.EXTENSION, null, NoticeView.State.FAILED, null))))
+                .contains(Deed.ANNOUNCEMENT);
+    }
+
+    @Test
+    void a_recipients_answer_is_recorded_also_once_the_request_is_closed_and_once() {
+        var open = letter(NoticeKind.RECIPIENT, "Collector AS", NoticeView.State.FAILED, null);
+        var answered = letter(NoticeKind.RECIPIENT, "Collector AS", NoticeView.State.SENT, Instant.parse("2026-03-03T12:00:00Z"));
+        assertThat(Deed.possible(ALL, request(Right.ERASURE, RequestState.DONE, null, null, false, ItemState.DONE, open))).contains(Deed.ACKNOWLEDGEMENT);
+        assertThat(Deed.possible(ALL, request(Right.ERASURE, RequestState.DONE, null, null, false, ItemState.DONE, answered))).doesNotContain(Deed.ACKNOWLEDGEMENT);
+    }
+
+    @Test
     void a_hold_is_placed_on_what_an_erasure_has_not_taken_yet() {
         assertThat(Deed.possible(Set.of(Roles.CONTROLLER), request(Right.ERASURE, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).contains(Deed.HOLD_ITEM);
         assertThat(Deed.possible(Set.of(Roles.DPO), request(Right.ERASURE, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).doesNotContain(Deed.HOLD_ITEM);
@@ -63,11 +90,15 @@ class DeedTest {
         assertThat(Deed.possible(ALL, request(Right.ACCESS, RequestState.PREPARED, null, null, false, ItemState.PROPOSED))).doesNotContain(Deed.HOLD_ITEM);
     }
 
-    private static RequestView request(Right right, RequestState state, @Nullable IdentityMethod identity, @Nullable Question question, boolean stopped, ItemState item) {
+    private static NoticeView letter(NoticeKind kind, @Nullable String recipient, NoticeView.State state, @Nullable Instant acknowledged) {
+        return new NoticeView(new UUID(2, 2), kind, recipient, state, null, Instant.parse("2026-03-02T12:00:00Z"), null, null, acknowledged);
+    }
+
+    private static RequestView request(Right right, RequestState state, @Nullable IdentityMethod identity, @Nullable Question question, boolean stopped, ItemState item, NoticeView... letters) {
         var now = Instant.parse("2026-03-02T12:00:00Z");
         var day = LocalDate.of(2026, 4, 2);
         return new RequestView(new UUID(1, 1), "R-1", right, state, "a-17", null, now, new DueDate(day, day, "", 30),
                 List.of(new RequestItem("demo/customers", "demo", "contact-details", 1, Outcome.ERASE, List.of(), null, null, null, item, Map.of(), null, null, null, null)),
-                null, false, null, null, List.of(), new Legal(Channel.LETTER, now, now, identity, question, stopped, false, null, false, null, "", ""), 3, List.of());
+                null, false, null, null, List.of(), new Legal(Channel.LETTER, now, now, identity, question, stopped, false, null, false, null, "", ""), 3, List.of(letters));
     }
 }

@@ -22,6 +22,8 @@ class ProblemReaderTest {
         assertThat(read(HttpStatus.FORBIDDEN, "urn:innsyn:problem:same-person")).isEqualTo(Kind.SAME_PERSON);
         assertThat(read(HttpStatus.FORBIDDEN, "urn:innsyn:problem:sign-in-again")).isEqualTo(Kind.SIGN_IN_AGAIN);
         assertThat(read(HttpStatus.CONFLICT, "urn:innsyn:problem:stopped")).isEqualTo(Kind.NOT_NOW);
+        assertThat(read(HttpStatus.UNPROCESSABLE_CONTENT, "urn:innsyn:problem:code-wrong")).isEqualTo(Kind.CODE_WRONG);
+        assertThat(read(HttpStatus.TOO_MANY_REQUESTS, "urn:innsyn:problem:too-many")).isEqualTo(Kind.TOO_MANY);
     }
 
     @Test

@@ -30,6 +30,8 @@ import org.innsyn.schemas.oversight.FindingState;
 import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.IdentityMethod;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.NoticeKind;
+import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.Opinion;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Question;
@@ -69,6 +71,8 @@ class WordsTest {
         has("reopening.", ReopeningGround.values());
         has("refusal.", RefusalGround.values());
         has("breach-kind.", BreachKind.values());
+        has("letter.", NoticeKind.values());
+        has("letter-state.", NoticeView.State.values());
         has("task.", ManualTaskView.Work.values());
         assertThat(Roles.ALL).allMatch(role -> english().knows("role." + role) && english().knows("role." + role + ".people"));
     }
