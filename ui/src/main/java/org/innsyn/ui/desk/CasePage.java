@@ -36,6 +36,7 @@ import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.shell.Told;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
+import org.innsyn.ui.withholding.WithholdingLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +148,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
         typed = false;
         told.removeAll();
         place.removeAll();
-        var work = new Section(new H2(words.say("case.items")), new Hindrances(request, words), work(request));
+        var work = new Section(new H2(words.say("case.items")), new Hindrances(request, words), new WithholdingLink(request, words), work(request));
         work.addClassName("case-work");
         var history = new Section(new H2(words.say("case.history")), TimeLine.forStaff(request.history(), words, moments), new LetterList(request, words, moments));
         history.addClassName("case-history");

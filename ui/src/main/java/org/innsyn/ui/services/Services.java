@@ -13,6 +13,7 @@ import org.innsyn.schemas.report.ReportsApi;
 import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.ui.signin.AccessTokens;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -87,6 +88,11 @@ class Services {
     @Bean
     ManualTasksApi manualTasks(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(ManualTasksApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    WithholdingApi withholding(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(WithholdingApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean
