@@ -8,11 +8,11 @@ import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
 /** How much of the 72 hours is left, or what came of them. */
-final class BreachClock extends Span {
+public final class BreachClock extends Span {
 
     private static final Duration SOON = Duration.ofHours(24);
 
-    BreachClock(BreachView breach, Instant now, Words words, Moments moments) {
+    public BreachClock(BreachView breach, Instant now, Words words, Moments moments) {
         var said = said(breach, now, words, moments);
         setText(said.text());
         addClassNames("badge", said.look());

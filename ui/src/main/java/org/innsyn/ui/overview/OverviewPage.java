@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.FiguresQuery.By;
 import org.innsyn.schemas.accesslog.FiguresQuery;
 import org.innsyn.schemas.accesslog.Reader;
+import org.innsyn.schemas.hold.HoldsApi;
+import org.innsyn.schemas.manual.ManualTasksApi;
+import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.oversight.FindingPage;
 import org.innsyn.schemas.oversight.FindingQuery;
 import org.innsyn.schemas.oversight.FindingsApi;
@@ -44,9 +48,15 @@ public class OverviewPage extends Page {
     private final AccessFiguresApi figures;
     private final RequestsApi requests;
     private final FindingsApi findings;
+    private final BreachesApi breaches;
+    private final ManualTasksApi tasks;
+    private final HoldsApi holds;
     private final SavedSearches searches;
     private final Vocabulary vocabulary = new Vocabulary(words);
     private final Div attention = new Div();
+    private final Div openBreaches = new Div();
+    private final Div openTasks = new Div();
+    private final Div dueHolds = new Div();
     private final Div found = new Div();
     private final Div sources = new Div();
     private final Div purposes = new Div();
@@ -54,24 +64,32 @@ public class OverviewPage extends Page {
     private final Div verdicts = new Div();
     private final Div readers = new Div();
 
-    OverviewPage(AccessFiguresApi figures, RequestsApi requests, FindingsApi findings, SavedSearches searches) {
+    OverviewPage(AccessFiguresApi figures, RequestsApi requests, FindingsApi findings, BreachesApi breaches, ManualTasksApi tasks, HoldsApi holds, SavedSearches searches) {
         super("overview");
         this.figures = figures;
         this.requests = requests;
         this.findings = findings;
+        this.breaches = breaches;
+        this.tasks = tasks;
+        this.holds = holds;
         this.searches = searches;
         attention.addClassName("attention");
         var drawings = new Div(verdicts, purposes, units, readers);
         drawings.addClassName("figures");
         var state = new Div(found, sources);
         state.addClassName("figures");
-        add(heading(), attention, state, new H2(words.say("overview.month")), drawings);
+        var waits = new Div(openBreaches, openTasks, dueHolds);
+        waits.addClassName("waits");
+        add(heading(), attention, waits, state, new H2(words.say("overview.month")), drawings);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         if (event.isInitialAttach()) {
             load(attention, () -> requests.list(null, 0, URGENT), this::attention);
+            load(openBreaches, breaches::all, all -> openBreaches.add(new OpenBreaches(all, Instant.now(), words, moments)));
+            load(openTasks, () -> tasks.manualTasks(false), open -> openTasks.add(Waits.tasks(open, words, moments)));
+            load(dueHolds, () -> holds.holds(true, false), due -> dueHolds.add(Waits.holds(due, words, moments)));
             load(found, this::open, page -> found.add(new OpenFindings(page, words, moments)));
             load(sources, this::health, health -> sources.add(new SourceTable(health, words, moments)));
             load(verdicts, () -> month(By.VERDICT), counted -> draw(verdicts, By.VERDICT, counted, verdict -> words.sayOr("overview.verdict." + verdict, "kind-unknown", verdict)));
