@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.calendar.RulePacks;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.copykey.CopyKeys;
 import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.CopyWriter;
 import org.innsyn.dsr.export.Processing;
@@ -63,7 +64,7 @@ class DsrConfiguration {
     @Bean
     CopyWriter copyWriter(
             Connectors connectors, LedgersApi ledgers, PolicyApi policy, ProcessingRegister register, @Value("${innsyn.exports.directory}") Path directory,
-            RandomSource random) {
-        return new CopyWriter(connectors, ledgers, Processing.of(register, policy), directory.resolve("scratch"), random);
+            CopyKeys signing, RandomSource random) {
+        return new CopyWriter(connectors, ledgers, Processing.of(register, policy), directory.resolve("scratch"), random, signing::current);
     }
 }

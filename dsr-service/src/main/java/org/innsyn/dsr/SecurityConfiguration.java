@@ -25,6 +25,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/callback").permitAll()
                         // Whoever has the link; it works once.
                         .requestMatchers(HttpMethod.POST, "/api/v1/copies/redeem").permitAll()
+                        // Public halves, for whoever was given a copy.
+                        .requestMatchers(HttpMethod.GET, "/api/v1/copies/keys").permitAll()
                         // Signed by the system too: it learns whom its own open task is about, and hands over what it was asked for.
                         .requestMatchers(HttpMethod.POST, "/api/v1/connectors/*/tasks/*", "/api/v1/connectors/*/tasks/*/files").permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/requests/*/notices/*/acknowledgement").hasRole("case-handler")
@@ -36,6 +38,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.GET, "/api/v1/admin/account-keys").hasAuthority("SCOPE_operator")
                         .requestMatchers(HttpMethod.POST, "/api/v1/admin/account-keys/rotate").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/admin/keys", "/api/v1/admin/copy-keys").hasAuthority("SCOPE_operator")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/admin/keys/rotate", "/api/v1/admin/copy-keys/rotate").hasAuthority("SCOPE_operator")
                         .requestMatchers("/api/v1/admin/restore-checks", "/api/v1/admin/restore-checks/*").hasAuthority("SCOPE_operator")
                         .anyRequest().denyAll())
                 .build();

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * {@code keys status} and {@code keys rotate}: how keys stand, and a new epoch for all services. {@code keys rotate-index}: new keys to find
- * people and staff by. {@code keys rotate-repeats}: the same for repeated reports. {@code keys rotate-accounts}: the same for requests. {@code keys log} and {@code keys rotate-log}: the keys that
- * sign the transparency log; {@code keys reports} and {@code keys rotate-reports}: those that sign audit reports.
+ * people and staff by. {@code keys rotate-repeats}: the same for repeated reports. {@code keys rotate-accounts}: the same for requests.
+ * {@code keys log} and {@code keys rotate-log}: the keys that sign the transparency log; {@code keys reports} and {@code keys rotate-reports}:
+ * those that sign audit reports; {@code keys copies} and {@code keys rotate-copies}: those that sign people's copies.
  */
 final class Keys {
 
@@ -46,9 +47,13 @@ final class Keys {
         } else if (what.equals(List.of("rotate-accounts"))) {
             accounts("POST", "/rotate");
         } else if (what.equals(List.of("reports"))) {
-            tellReports(ask(AUDIT, ports.audit(), "GET", "report-keys", tokens.of("operator")));
+            tellSigning("report", ask(AUDIT, ports.audit(), "GET", "report-keys", tokens.of("operator")));
         } else if (what.equals(List.of("rotate-reports"))) {
-            tellReports(ask(AUDIT, ports.audit(), "POST", "report-keys/rotate", tokens.of("operator")));
+            tellSigning("report", ask(AUDIT, ports.audit(), "POST", "report-keys/rotate", tokens.of("operator")));
+        } else if (what.equals(List.of("copies"))) {
+            tellSigning("copy", ask(REQUESTS, ports.dsr(), "GET", "copy-keys", tokens.of("operator")));
+        } else if (what.equals(List.of("rotate-copies"))) {
+            tellSigning("copy", ask(REQUESTS, ports.dsr(), "POST", "copy-keys/rotate", tokens.of("operator")));
         } else if (what.equals(List.of("log"))) {
             tellLog(ask(AUDIT, ports.audit(), "GET", "log-keys", tokens.of("operator")));
         } else if (what.equals(List.of("rotate-log")) || what.size() == 3 && what.subList(0, 2).equals(List.of("rotate-log", "--overlap-days"))) {
@@ -56,7 +61,8 @@ final class Keys {
             tellLog(ask(AUDIT, ports.audit(), "POST", "log-keys/rotate" + overlap, tokens.of("operator")));
         } else {
             throw new Refusal(ExitCode.WRONG_USE,
-                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, rotate-repeats, rotate-accounts, log, rotate-log [--overlap-days N], reports, rotate-reports");
+                    "Keys can be looked at and rotated: ./innsyn keys status, rotate, rotate-index, rotate-repeats, rotate-accounts, log, "
+                            + "rotate-log [--overlap-days N], reports, rotate-reports, copies, rotate-copies");
         }
     }
 
@@ -72,14 +78,15 @@ final class Keys {
                 key.has("signsUntil") ? "signs until " + key.get("signsUntil").asString() : "signs until another follows", key.get("verifierKey").asString()));
     }
 
-    private static void tellReports(JsonNode keys) {
-        keys.forEach(key -> System.out.printf("report key %d since %s, %s%n  %s%n", key.get("number").asInt(), key.get("openedAt").asString(),
+    private static void tellSigning(String what, JsonNode keys) {
+        keys.forEach(key -> System.out.printf("%s key %d since %s, %s%n  %s%n", what, key.get("number").asInt(), key.get("openedAt").asString(),
                 key.has("retiredAt") ? "retired at " + key.get("retiredAt").asString() : "signs now", key.get("verifierKey").asString()));
     }
 
     private void each(String method, String path) throws InterruptedException {
         Map<String, Integer> services = new LinkedHashMap<>();
         services.put(AUDIT, ports.audit());
+        services.put(REQUESTS, ports.dsr());
         services.put(REQUESTS, ports.dsr());
         String token = tokens.of("operator");
         for (var service : services.entrySet()) {

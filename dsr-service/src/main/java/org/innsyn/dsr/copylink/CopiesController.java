@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.innsyn.dsr.copykey.CopyKeys;
 import org.innsyn.dsr.desk.FreshSignIn;
 import org.innsyn.dsr.desk.OwnRequests;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
@@ -44,6 +46,7 @@ class CopiesController implements CopiesApi {
     private final RequestHistories histories;
     private final CopyLinkStore links;
     private final CopyStore store;
+    private final CopyKeys signing;
     private final RequestVault vault;
     private final RequestDispatcher requests;
     private final FreshSignIn freshSignIn;
@@ -57,6 +60,7 @@ class CopiesController implements CopiesApi {
             RequestHistories histories,
             CopyLinkStore links,
             CopyStore store,
+            CopyKeys signing,
             RequestVault vault,
             RequestDispatcher requests,
             FreshSignIn freshSignIn,
@@ -67,6 +71,7 @@ class CopiesController implements CopiesApi {
         this.histories = histories;
         this.links = links;
         this.store = store;
+        this.signing = signing;
         this.vault = vault;
         this.requests = requests;
         this.freshSignIn = freshSignIn;
@@ -133,6 +138,11 @@ class CopiesController implements CopiesApi {
         } catch (IOException e) {
             throw new Problem(500, "unexpected", "The copy cannot be read", "Its file is missing or damaged. Ask for a new copy; nothing else is affected.");
         }
+    }
+
+    @Override
+    public String keys() {
+        return signing.all().stream().map(key -> key.verifierKey() + "\n").collect(Collectors.joining());
     }
 
     private record Fetched(RequestHistory request, byte[] key, @Nullable String password) {}

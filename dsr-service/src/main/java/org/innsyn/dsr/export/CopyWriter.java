@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.connector.Title;
+import org.innsyn.dsr.copykey.CopyKey;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.Language;
 import org.innsyn.dsr.request.LedgerPosition;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes the copy a person gets, in constant memory.
  *
  * <p>Guarantees: the access log is complete up to the head fixed at the decision, tables are read at one moment per database, and every
- * file stands in the manifest with its sum. Otherwise {@link CopyIncomplete} or the connector's own problem is thrown, and what was
+ * file stands in the manifest with its sum, and the manifest is signed. Otherwise {@link CopyIncomplete} or the connector's own problem is thrown, and what was
  * written so far is to be thrown away.
  */
 public final class CopyWriter {
@@ -44,13 +46,18 @@ public final class CopyWriter {
     private final LedgersApi ledgers;
     private final Processing processing;
     private final Scratch scratch;
+    private final Supplier<CopyKey> signing;
 
-    /** @param scratch a folder for what does not fit into memory; what lies there is encrypted, and gone with the process */
-    public CopyWriter(Connectors connectors, LedgersApi ledgers, Processing processing, Path scratch, RandomSource random) {
+    /**
+     * @param scratch a folder for what does not fit into memory; what lies there is encrypted, and gone with the process
+     * @param signing the key that signs at that moment
+     */
+    public CopyWriter(Connectors connectors, LedgersApi ledgers, Processing processing, Path scratch, RandomSource random, Supplier<CopyKey> signing) {
         this.connectors = connectors;
         this.ledgers = ledgers;
         this.processing = processing;
         this.scratch = new Scratch(scratch, random);
+        this.signing = signing;
     }
 
     /**
@@ -72,8 +79,11 @@ public final class CopyWriter {
                 rules(contents), withheld.lines(given));
         page(zip, found, ENGLISH, NORWEGIAN);
         page(zip, found, NORWEGIAN, ENGLISH);
-        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest(contents, accessLog.ended(), withheld.lines(given), zip.files()));
+        var key = signing.get();
+        var manifest = JSON.writer().with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsBytes(manifest(contents, accessLog.ended(), withheld.lines(given), zip.files(), key.verifierKey()));
         zip.add("manifest.json", file -> file.write(manifest));
+        zip.add(CopyKey.NOTE, file -> file.write(key.sign(contents.request(), manifest).getBytes(StandardCharsets.UTF_8)));
         zip.finish();
         return records(contents, items);
     }
@@ -131,9 +141,9 @@ public final class CopyWriter {
                 : contents.ledger();
     }
 
-    private static Manifest manifest(CopyContents contents, long ended, List<Withheld.Line> withheld, List<PackageFile> files) {
+    private static Manifest manifest(CopyContents contents, long ended, List<Withheld.Line> withheld, List<PackageFile> files, String key) {
         return new Manifest(
-                "innsyn-copy/1",
+                "innsyn-copy/2",
                 contents.request().toString(),
                 contents.reference(),
                 contents.decidedAt(),
@@ -141,6 +151,7 @@ public final class CopyWriter {
                 ended > 0 ? ended : null,
                 withheld.isEmpty() ? null : withheld,
                 Csv.NOTE,
+                key,
                 files);
     }
 }

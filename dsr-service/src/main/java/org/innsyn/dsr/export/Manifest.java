@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code manifest.json}: what the copy holds, so that it can be checked file by file.
  *
- * @param format always "innsyn-copy/1"
+ * @param format always "innsyn-copy/2"
  * @param request the request's id
  * @param reference the request's reference
  * @param decidedAt when it was approved
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessLogEnded how many of them, from the first on, had ended with their time; the others are all here. Absent when none had
  * @param withheld how many records of which item are kept out, and for which ground; absent when none are
  * @param csv what was changed in CSV files
- * @param files every other file
+ * @param copyKey what its signature is checked with, for want of the same key had from elsewhere
+ * @param files every other file but the signature
  */
 record Manifest(
         String format,
@@ -27,4 +28,5 @@ record Manifest(
         @Nullable Long accessLogEnded,
         @Nullable List<Withheld.Line> withheld,
         String csv,
+        String copyKey,
         List<PackageFile> files) {}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ import java.util.zip.ZipInputStream;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.sql.Shop;
+import org.innsyn.dsr.copykey.CopyKey;
 import org.innsyn.dsr.register.RegisterReader;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.service.Neighbours;
+import org.innsyn.platform.crypto.NoteKey;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.Sha256;
 import org.innsyn.platform.files.PackageZip;
@@ -74,7 +77,8 @@ class CopyWriterTest {
         var policy = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http)).build().createClient(PolicyApi.class);
         var register = new RegisterReader().read(Path.of("src/test/resources/register/register.yaml"));
         writer = new CopyWriter(
-                new Connectors(List.of(shop.connector(Clock.systemUTC()))), ledgers, Processing.of(register, policy), scratch, RandomSource.secure());
+                new Connectors(List.of(shop.connector(Clock.systemUTC()))), ledgers, Processing.of(register, policy), scratch, RandomSource.secure(),
+                () -> new CopyKey(new NoteKey("test.example/copies", new byte[32])));
     }
 
     @AfterEach
@@ -89,11 +93,24 @@ class CopyWriterTest {
         var listed = new LinkedHashMap<String, JsonNode>();
         JSON.readTree(files.get("manifest.json")).get("files").forEach(file -> listed.put(file.get("path").asString(), file));
 
-        assertThat(listed.keySet()).containsExactlyElementsOf(files.keySet().stream().filter(path -> !path.equals("manifest.json")).toList());
+        assertThat(listed.keySet()).containsExactlyElementsOf(files.keySet().stream().filter(path -> !path.startsWith("manifest.json")).toList());
         listed.forEach((path, file) -> {
             assertThat(file.get("sizeBytes").asLong()).as(path).isEqualTo(files.get(path).length);
             assertThat(file.get("sha256").asString()).as(path).isEqualTo(HexFormat.of().formatHex(Sha256.of(files.get(path))));
         });
+    }
+
+    @Test
+    void the_manifest_is_signed_with_the_key_it_names_over_the_bytes_that_lie_there() throws IOException {
+        var files = unzip(write(Shop.ANN));
+        var manifest = JSON.readTree(files.get("manifest.json"));
+        var note = text(files, "manifest.json.note");
+
+        assertThat(files.lastEntry().getKey()).isEqualTo("manifest.json.note");
+        assertThat(manifest.get("format").asString()).isEqualTo("innsyn-copy/2");
+        assertThat(manifest.get("copyKey").asString()).isEqualTo(new NoteKey("test.example/copies", new byte[32]).verifierKey());
+        assertThat(note).startsWith("innsyn-copy/2\n" + manifest.get("request").asString() + "\n" + Base64.getEncoder().encodeToString(Sha256.of(files.get("manifest.json"))) + "\n\n")
+                .contains("\n— test.example/copies ");
     }
 
     @Test
@@ -326,7 +343,7 @@ class CopyWriterTest {
         return new String(files.get(path), UTF_8);
     }
 
-    private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    private static LinkedHashMap<String, byte[]> unzip(byte[] zip) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

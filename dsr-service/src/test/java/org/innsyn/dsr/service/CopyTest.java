@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.zip.ZipInputStream;
 import net.lingala.zip4j.model.enums.AesKeyStrength;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.innsyn.schemas.operator.CopyKeyStatus;
+import org.innsyn.schemas.operator.CopyKeysApi;
 import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.CopyLinks.CopyLink;
 import org.innsyn.schemas.request.CopyLinks.MakeCopyLink;
 import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestState;
+import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.schemas.request.Withholdings.Give;
@@ -29,6 +32,7 @@ import org.innsyn.schemas.request.Withholdings.Withhold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The copy a person gets is whole, encrypted until it is fetched, and gone when its time is over. */
 @ExtendWith(ServiceExtension.class)
@@ -174,6 +178,28 @@ class CopyTest {
 
     private static void refused(String problem, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo(problem));
+    }
+
+    @Test
+    void a_copy_is_signed_with_a_key_anyone_can_ask_for_and_a_key_that_was_followed_by_another_stays_published() throws IOException {
+        var operator = service.api(service.neighbours().machine("operator"), CopyKeysApi.class);
+        var first = operator.all().getFirst();
+        assertThat(signer(customer, customer.until(customer.approved(Right.ACCESS), RequestState.DONE))).isEqualTo(first.verifierKey());
+
+        var rotated = operator.rotate();
+        assertThat(rotated).extracting(CopyKeyStatus::number).startsWith(first.number() + 1, first.number());
+        assertThat(rotated.get(1).retiredAt()).isNotNull();
+        assertThat(service.anonymous(CopiesApi.class).keys().lines()).startsWith(rotated.getFirst().verifierKey(), first.verifierKey());
+        var other = new Customer(service);
+        assertThat(signer(other, other.until(other.approved(Right.ACCESS), RequestState.DONE))).isEqualTo(rotated.getFirst().verifierKey());
+        assertThat(service.keys().resolve("copies-%06d.key".formatted(first.number()))).doesNotExist();
+    }
+
+    private static String signer(Customer customer, RequestView view) throws IOException {
+        var files = unzip(customer.api().download(view.id()).getContentAsByteArray());
+        var key = JsonMapper.shared().readTree(files.get("manifest.json")).get("copyKey").asString();
+        assertThat(files.get("manifest.json.note")).contains(view.id().toString(), "\n— " + key.substring(0, key.indexOf('+')) + " ");
+        return key;
     }
 
     @Test

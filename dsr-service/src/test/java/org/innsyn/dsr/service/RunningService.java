@@ -169,6 +169,10 @@ final class RunningService implements AutoCloseable {
         return home.resolve("exports");
     }
 
+    Path keys() {
+        return home.resolve("keys");
+    }
+
     JdbcTemplate jdbc() {
         return context.getBean(JdbcTemplate.class);
     }

@@ -7,6 +7,7 @@ import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -31,4 +32,11 @@ public interface CopiesApi {
      */
     @PostExchange(url = "/copies/redeem", accept = "application/zip")
     Resource redeem(@RequestBody RedeemCopyLink link);
+
+    /**
+     * The keys copies are or were signed with, one a line, the newest first: {@code <name>+<hex key id>+<base64>}. For whoever was given a copy and wants to know
+     * whose it is. Role: anyone.
+     */
+    @GetExchange(url = "/copies/keys", accept = "text/plain")
+    String keys();
 }

@@ -3,6 +3,7 @@ package org.innsyn.verifier.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.encoding.Json;
@@ -26,7 +27,7 @@ record Answer(String subject, Verdict verdict, List<String> lines, Map<String, J
 
     /** What is said of it in a word or a few. */
     String headline() {
-        boolean borrowed = verdict == Verdict.GOOD && new Json.Truth(false).equals(details.get("keyWasGiven"));
+        boolean borrowed = verdict == Verdict.GOOD && Stream.of("keyWasGiven", "copyKeyWasGiven").anyMatch(each -> new Json.Truth(false).equals(details.get(each)));
         return borrowed ? "good by its own key" : verdict.word();
     }
 

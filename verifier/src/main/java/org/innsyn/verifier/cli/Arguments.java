@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.innsyn.verifier.Unusable;
+import org.innsyn.verifier.copy.CopyCheck;
 import org.innsyn.verifier.encoding.Malformed;
 import org.innsyn.verifier.encoding.StrictBase64;
 import org.innsyn.verifier.note.Trust;
@@ -17,7 +18,8 @@ import org.innsyn.verifier.note.Witnesses;
  * What the command was asked.
  *
  * @param files what to check
- * @param trust the keys that were named, and the witnesses
+ * @param trust the keys of logs and reports that were named, and the witnesses
+ * @param copyKeys the keys for copies that were named
  * @param log the log to check, a URL or a folder
  * @param since files with earlier checkpoints of it
  * @param leaf what a bare proof is about
@@ -25,7 +27,7 @@ import org.innsyn.verifier.note.Witnesses;
  * @param help whether only the usage was asked for
  */
 record Arguments(
-        List<String> files, Trust trust, Optional<String> log, List<String> since, Optional<byte[]> leaf, boolean json, boolean help) {
+        List<String> files, Trust trust, List<VerifierKey> copyKeys, Optional<String> log, List<String> since, Optional<byte[]> leaf, boolean json, boolean help) {
 
     static final String USAGE = """
             Usage: java -jar innsyn-verifier.jar [OPTIONS] FILE...
@@ -34,13 +36,14 @@ record Arguments(
               *.innsyn-proof.json   one entry of an access log
               *.jsonl               all entries of an access log, and that none is missing in between
               completeness.json     how many entries an access log has; the two above and below are held against it
-              *.zip                 a copy: its proofs, how many there must be, and the sums in its manifest; or an audit report:
-                                    every leaf of the log in its period, every row and figure, its files and its signature
+              *.zip, or a folder    a copy, or what was unpacked from one: its signature, its files, its proofs and how many there must be
+              *.zip                 an audit report: every leaf of the log in its period, every row and figure, its files and its signature
               *.tlog-proof          a bare proof, with --leaf
               checkpoint            what a log signed: two of one size must be the same; with --log, the log must have grown from it
 
               --key KEY             the log's key as you got it elsewhere: name+id+base64. May be repeated. Without it the key
-                                    in the file is used, which shows only that the file agrees with itself.
+                                    in the file is used, which shows only that the file agrees with itself. A key whose name ends
+                                    in /copies is for the signatures of copies: with one, a copy it did not sign is bad
               --witness KEY         a witness's key as you got it elsewhere. May be repeated. Says who of them signed the checkpoint, and when
               --quorum N            how many of the witnesses must have signed it; all of them when this is left out
               --leaf BASE64         what a bare proof is about
@@ -98,7 +101,9 @@ record Arguments(
                     default -> file(word);
                 }
             }
-            return new Arguments(List.copyOf(files), new Trust(keys, witnesses()), log, List.copyOf(since), leaf, json, help);
+            var copyKeys = keys.stream().filter(CopyCheck::isCopyKey).toList();
+            var others = keys.stream().filter(key -> !CopyCheck.isCopyKey(key)).toList();
+            return new Arguments(List.copyOf(files), new Trust(others, witnesses()), copyKeys, log, List.copyOf(since), leaf, json, help);
         }
 
         private void file(String word) {

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.innsyn.verifier.copy.CheckedCopy;
 import org.innsyn.verifier.encoding.Json;
+import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.entry.ProvenEntry;
 import org.innsyn.verifier.heads.Coverage;
 import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.note.VerifierKey;
 
 /** What is said about many proofs at once: a person's whole access log, or a copy. */
 final class CopyWords {
@@ -21,11 +24,24 @@ final class CopyWords {
         this.trust = trust;
     }
 
-    CopyWords summed(Optional<Integer> files) {
-        lines.add(files.map("All %,d files are the ones manifest.json lists. The manifest is not signed: its sums show damage, not who wrote it."::formatted)
+    CopyWords summed(CheckedCopy copy) {
+        lines.add(copy.summedFiles().map("All %,d files are the ones manifest.json lists, and there are no others."::formatted)
                 .orElse("There is no manifest.json, so only the proofs could be checked."));
-        files.ifPresent(count -> details.put("summedFiles", KeyWords.number(count)));
+        copy.summedFiles().ifPresent(count -> {
+            details.put("summedFiles", KeyWords.number(count));
+            copy.signer().ifPresentOrElse(signer -> signed(signer, copy.signerWasGiven()),
+                    () -> lines.add("The manifest is not signed: its sums show damage, not who wrote it."));
+        });
         return this;
+    }
+
+    private void signed(VerifierKey signer, boolean given) {
+        String key = FieldWords.printable(signer.toString());
+        lines.add(given
+                ? "The manifest is signed with a key you named: " + key + "."
+                : "The manifest is signed with a key that came with it: " + key + ". Get that key from elsewhere and name it with --key to know whose word the copy is.");
+        details.put("copyKey", new Json.Text(signer.toString()));
+        details.put("copyKeyWasGiven", new Json.Truth(given));
     }
 
     CopyWords single(int proofs) {

@@ -35,15 +35,20 @@ final class FileCheck {
     private static final int LARGEST_PROOF = 16 << 20;
 
     private final Trust trust;
+    private final List<VerifierKey> copyKeys;
     private final Optional<byte[]> leaf;
     private final Statements statements;
 
     private final CheckpointFiles signed;
     private final List<SignedNote> checkpoints = new ArrayList<>();
 
-    /** @param hasLog whether a log is checked afterwards, which brings its key */
-    FileCheck(Trust trust, Optional<byte[]> leaf, boolean hasLog) {
+    /**
+     * @param copyKeys keys for copies
+     * @param hasLog whether a log is checked afterwards, which brings its key
+     */
+    FileCheck(Trust trust, List<VerifierKey> copyKeys, Optional<byte[]> leaf, boolean hasLog) {
         this.trust = trust;
+        this.copyKeys = copyKeys;
         this.leaf = leaf;
         this.statements = new Statements(trust);
         this.signed = new CheckpointFiles(trust, hasLog);
@@ -83,6 +88,9 @@ final class FileCheck {
     }
 
     private Answer read(String file, Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return copy(file, new CopyCheck(trust, copyKeys, statements).check(path));
+        }
         if (!Files.isRegularFile(path)) {
             throw new Unusable("There is no such file.");
         }
@@ -90,7 +98,7 @@ final class FileCheck {
             return ReportWords.answer(file, new ReportCheck(trust).check(path), trust);
         }
         if (isZip(path)) {
-            return copy(file, new CopyCheck(trust, statements).check(path));
+            return copy(file, new CopyCheck(trust, copyKeys, statements).check(path));
         }
         if (file.endsWith(".jsonl")) {
             return chain(file, path);
@@ -180,7 +188,7 @@ final class FileCheck {
     }
 
     private Answer copy(String file, CheckedCopy copy) {
-        var words = new CopyWords(trust).summed(copy.summedFiles()).single(copy.single());
+        var words = new CopyWords(trust).summed(copy).single(copy.single());
         copy.chained().ifPresent(length -> words.chained(length, copy.ended()).counted(copy.coverage()));
         copy.newest().ifPresent(newest -> checkpoints.add(newest.entry().proof().note()));
         copy.newest().ifPresentOrElse(

@@ -45,7 +45,7 @@ final class Verify {
 
     private static List<Answer> answers(Arguments arguments) {
         var answers = new ArrayList<Answer>();
-        var files = new FileCheck(arguments.trust(), arguments.leaf(), arguments.log().isPresent());
+        var files = new FileCheck(arguments.trust(), arguments.copyKeys(), arguments.leaf(), arguments.log().isPresent());
         answers.addAll(files.check(arguments.files()));
         arguments.log().ifPresent(log -> answers.add(new WholeLogCheck(arguments.trust()).check(log, arguments.since(), files.checkpoints())));
         return answers;

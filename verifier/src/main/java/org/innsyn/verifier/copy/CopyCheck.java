@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.innsyn.verifier.Rejected;
 import org.innsyn.verifier.Unusable;
 import org.innsyn.verifier.encoding.Malformed;
@@ -23,9 +21,10 @@ import org.innsyn.verifier.heads.Coverage;
 import org.innsyn.verifier.heads.Statement;
 import org.innsyn.verifier.heads.Statements;
 import org.innsyn.verifier.note.Trust;
+import org.innsyn.verifier.note.VerifierKey;
 import org.innsyn.verifier.tree.Sha256;
 
-/** Checks a copy: the sums of its files, every proof in it, and that the access log's proofs have no gap. */
+/** Checks a copy: its signature, the sums of its files, every proof in it, and that the access log's proofs have no gap. */
 public final class CopyCheck {
 
     private static final String CHAIN = "access-log-proofs.jsonl";
@@ -34,67 +33,75 @@ public final class CopyCheck {
     private static final int LARGEST_TEXT = 64 << 20;
 
     private final Trust trust;
+    private final ManifestSignature signature;
+    private final List<VerifierKey> copyKeys;
     private final Statements statements;
 
     /**
      * Checks with these keys.
      *
+     * @param copyKeys keys for copies that were had elsewhere; with one, a copy that is not signed with it is bad
      * @param statements what is known from elsewhere of how many entries there are; what the copy says of it is added
      */
-    public CopyCheck(Trust trust, Statements statements) {
+    public CopyCheck(Trust trust, List<VerifierKey> copyKeys, Statements statements) {
         this.trust = trust;
+        this.copyKeys = List.copyOf(copyKeys);
+        this.signature = new ManifestSignature(this.copyKeys);
         this.statements = statements;
     }
 
+    /** Whether a key signs copies, not a log: its name ends in {@code /copies}. */
+    public static boolean isCopyKey(VerifierKey key) {
+        return ManifestSignature.isForCopies(key);
+    }
+
     /**
+     * @param place the ZIP, or the folder it was unpacked into
      * @throws Rejected when anything in the copy is bad
      * @throws Unusable when it is no ZIP, or holds nothing that can be checked
      */
-    public CheckedCopy check(Path file) {
-        try (var zip = new ZipFile(file.toFile())) {
-            return new Files(zip).check();
+    public CheckedCopy check(Path place) {
+        try (CopyFiles files = java.nio.file.Files.isDirectory(place) ? new UnpackedFiles(place) : new ZippedFiles(place)) {
+            return new Files(files).check();
         } catch (IOException broken) {
-            if (String.valueOf(broken.getMessage()).contains("encrypted entry")) {
-                throw new Unusable("This ZIP is locked with a password. Open it with a program that knows AES, 7-Zip for example, and check the ZIP that lies in it.");
-            }
-            throw new Unusable("This is no ZIP file that can be read: " + broken.getMessage() + ". If it was downloaded, download it again.");
+            throw new Unusable("It cannot be read: " + broken.getMessage() + ".");
         }
     }
 
     /** The files of one copy by their paths. */
     private final class Files {
 
-        private final ZipFile zip;
-        private final TreeMap<String, ZipEntry> byPath = new TreeMap<>();
+        private final CopyFiles files;
         private Optional<ProvenEntry> newest = Optional.empty();
         private Optional<Coverage> coverage = Optional.empty();
 
-        Files(ZipFile zip) {
-            this.zip = zip;
-            zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
-                if (byPath.put(entry.getName(), entry) != null) {
-                    throw new Rejected(entry.getName(), "The ZIP holds two files of this name.");
-                }
-            });
+        Files(CopyFiles files) {
+            this.files = files;
         }
 
-        CheckedCopy check() throws IOException {
+        CheckedCopy check() {
             Optional<Manifest> manifest = manifest();
-            if (manifest.isPresent()) {
-                compareSums(manifest.get());
+            Optional<VerifierKey> signer = manifest.flatMap(this::signer);
+            if (signer.isEmpty() && !copyKeys.isEmpty()) {
+                throw new Rejected(Manifest.NOTE, "You named a key for copies, and nobody signed this one.");
             }
+            manifest.ifPresent(this::compareSums);
             completeness();
             long ended = manifest.map(Manifest::accessLogEnded).orElse(0L);
             Optional<Long> chained = chain(manifest.map(Manifest::accessLogEntries).orElse(OptionalLong.empty()), ended);
             int single = single();
             if (manifest.isEmpty() && chained.isEmpty() && single == 0) {
-                throw new Unusable("This ZIP holds no manifest and no proofs: there is nothing in it to check.");
+                throw new Unusable("There is no manifest and there are no proofs: nothing in it can be checked.");
             }
-            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), chained, ended, single, coverage, newest);
+            return new CheckedCopy(manifest.map(sums -> sums.sums().size()), signer, !copyKeys.isEmpty(), chained, ended, single, coverage, newest);
         }
 
-        private Optional<Manifest> manifest() throws IOException {
-            if (!byPath.containsKey(Manifest.PATH)) {
+        private boolean has(String path) {
+            return files.paths().contains(path);
+        }
+
+        private Optional<Manifest> manifest() {
+            if (!has(Manifest.PATH)) {
                 return Optional.empty();
             }
             try {
@@ -104,14 +111,24 @@ public final class CopyCheck {
             }
         }
 
-        private void compareSums(Manifest manifest) throws IOException {
-            for (String path : byPath.keySet()) {
-                if (!path.equals(Manifest.PATH) && !manifest.sums().containsKey(path)) {
+        private Optional<VerifierKey> signer(Manifest manifest) {
+            return manifest.signature().map(expected -> {
+                if (!has(Manifest.NOTE)) {
+                    throw new Rejected(Manifest.NOTE, "The manifest says that it is signed, and the signature is not there.");
+                }
+                return signature.check(expected, bytes(Manifest.PATH), text(Manifest.NOTE));
+            });
+        }
+
+        private void compareSums(Manifest manifest) {
+            for (String path : files.paths()) {
+                boolean signature = manifest.signature().isPresent() && path.equals(Manifest.NOTE);
+                if (!path.equals(Manifest.PATH) && !signature && !manifest.sums().containsKey(path) && !files.isLitter(path)) {
                     throw new Rejected(path, "The file is not in the manifest: it was put in later.");
                 }
             }
             for (var sum : manifest.sums().entrySet()) {
-                if (!byPath.containsKey(sum.getKey())) {
+                if (!has(sum.getKey())) {
                     throw new Rejected(sum.getKey(), "The manifest lists the file and it is not there.");
                 }
                 if (!sha256(sum.getKey()).equals(sum.getValue())) {
@@ -120,11 +137,11 @@ public final class CopyCheck {
             }
         }
 
-        private Optional<Long> chain(OptionalLong promised, long ended) throws IOException {
-            if (!byPath.containsKey(CHAIN)) {
+        private Optional<Long> chain(OptionalLong promised, long ended) {
+            if (!has(CHAIN)) {
                 return Optional.empty();
             }
-            try (InputStream content = open(CHAIN)) {
+            try (InputStream content = files.open(CHAIN)) {
                 var counted = statements.chain(ended);
                 var lines = new ProofLines(trust, ended, counted);
                 long length = lines.read(content);
@@ -139,11 +156,13 @@ public final class CopyCheck {
                 return Optional.of(length);
             } catch (Rejected bad) {
                 throw bad.within(CHAIN);
+            } catch (IOException broken) {
+                throw unreadable(CHAIN);
             }
         }
 
-        private void completeness() throws IOException {
-            if (byPath.containsKey(COMPLETENESS)) {
+        private void completeness() {
+            if (has(COMPLETENESS)) {
                 try {
                     statements.add(Statement.parse(text(COMPLETENESS)).verify(trust));
                 } catch (Rejected bad) {
@@ -154,9 +173,9 @@ public final class CopyCheck {
             }
         }
 
-        private int single() throws IOException {
+        private int single() {
             int count = 0;
-            for (String path : byPath.keySet()) {
+            for (String path : files.paths()) {
                 if (path.endsWith(SINGLE)) {
                     try {
                         newest = Optional.of(EntryProof.parse(text(path)).verify(trust));
@@ -171,28 +190,38 @@ public final class CopyCheck {
             return count;
         }
 
-        private String text(String path) throws IOException {
-            try (InputStream content = open(path)) {
-                byte[] bytes = content.readNBytes(LARGEST_TEXT + 1);
-                if (bytes.length > LARGEST_TEXT) {
-                    throw new Rejected(path, "The file is larger than such a file can be.");
-                }
-                return Utf8.decode(path, bytes);
+        private String text(String path) {
+            try {
+                return Utf8.decode(path, bytes(path));
             } catch (Malformed broken) {
                 throw new Rejected(path, "The file is not text.");
             }
         }
 
-        private String sha256(String path) throws IOException {
+        private byte[] bytes(String path) {
+            try (InputStream content = files.open(path)) {
+                byte[] bytes = content.readNBytes(LARGEST_TEXT + 1);
+                if (bytes.length > LARGEST_TEXT) {
+                    throw new Rejected(path, "The file is larger than such a file can be.");
+                }
+                return bytes;
+            } catch (IOException broken) {
+                throw unreadable(path);
+            }
+        }
+
+        private String sha256(String path) {
             MessageDigest digest = Sha256.digest();
-            try (var content = new DigestInputStream(open(path), digest)) {
+            try (var content = new DigestInputStream(files.open(path), digest)) {
                 content.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException broken) {
+                throw unreadable(path);
             }
             return HexFormat.of().formatHex(digest.digest());
         }
 
-        private InputStream open(String path) throws IOException {
-            return zip.getInputStream(byPath.get(path));
+        private static Rejected unreadable(String path) {
+            return new Rejected(path, "The file cannot be read or not be unpacked: it was changed after it was made, or the disk is damaged.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.innsyn.verifier.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,15 @@ public final class ReportCheck {
     /** Whether a ZIP says that it is a report, good or bad. */
     public static boolean isOne(Path file) {
         try (var zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry(Manifest.NOTE) != null || zip.getEntry(Run.LEAVES) != null) {
-                return true;
-            }
-            var manifest = zip.getEntry(Manifest.PATH);
-            return manifest != null && new String(zip.getInputStream(manifest).readNBytes(200), java.nio.charset.StandardCharsets.UTF_8).contains(Manifest.FORMAT);
+            return zip.getEntry(Run.LEAVES) != null || saysSo(zip, Manifest.PATH) || saysSo(zip, Manifest.NOTE);
         } catch (IOException | IllegalArgumentException toldLater) {
             return false;
         }
+    }
+
+    private static boolean saysSo(ZipFile zip, String path) throws IOException {
+        var file = zip.getEntry(path);
+        return file != null && new String(zip.getInputStream(file).readNBytes(200), StandardCharsets.UTF_8).contains(Manifest.FORMAT);
     }
 
     /**

@@ -347,6 +347,31 @@ class VerifyTest {
         assertBad(copy(lines).with("proofs/one.innsyn-proof.json", "{}").withManifest(9), "proofs/one.innsyn-proof.json");
     }
 
+    @Test
+    void a_signed_copy_says_whose_word_it_is_in_its_zip_and_unpacked() throws Exception {
+        var copyKey = new LogKey("company.example/copies");
+        WrittenCopy copy = copy(new WrittenLedger(log, 9, random).lines()).signedBy(copyKey, 9);
+        String zip = copy.writeTo(folder.resolve("copy.zip")).toString();
+        String unpacked = copy.unpackTo(folder.resolve("unpacked")).toString();
+
+        for (String place : List.of(zip, unpacked)) {
+            Said named = verify("--key", key, "--key", copyKey.verifierKey(), place);
+            assertThat(named.exitCode()).as(named.out()).isZero();
+            assertThat(named.out()).startsWith(place + ": good\n").contains("All 3 files are the ones manifest.json lists, and there are no others.",
+                    "The manifest is signed with a key you named: company.example/copies+", "All 9 proofs are good");
+        }
+        Said own = verify("--key", key, zip);
+        assertThat(own.out()).startsWith(zip + ": good by its own key").contains("Get that key from elsewhere and name it with --key to know whose word the copy is.");
+        Said other = verify("--key", key, "--key", new LogKey("company.example/copies").verifierKey(), zip);
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.out()).contains("What does not hold: manifest.json.note, signature.");
+        Files.writeString(folder.resolve("unpacked/index.html"), "<p>Your dada</p>");
+        Said changed = verify("--key", key, unpacked);
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("What does not hold: index.html.");
+        assertThat(verify("--key", key, Files.createDirectory(folder.resolve("nothing")).toString()).exitCode()).isEqualTo(2);
+    }
+
     private void assertBad(WrittenCopy copy, String where) throws Exception {
         Said bad = verify("--key", key, copy.writeTo(folder.resolve("bad.zip")).toString());
         assertThat(bad.out()).contains("What does not hold: " + where);

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.innsyn.verifier.entry.FieldWords;
 import org.innsyn.verifier.entry.Mutations;
 import org.innsyn.verifier.written.LogKey;
 import org.innsyn.verifier.written.WitnessSigner;
+import org.innsyn.verifier.written.WrittenCopy;
 import org.innsyn.verifier.written.WrittenEntry;
 import org.innsyn.verifier.written.WrittenLedger;
 import org.innsyn.verifier.written.WrittenLog;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, opened from the disk as a customer does. */
 class VerifyPageTest {
@@ -243,6 +246,39 @@ class VerifyPageTest {
         var gap = new ArrayList<>(lines);
         gap.remove(3);
         assertThat(choose("gap.jsonl", WrittenLedger.file(gap))).containsText("What does not hold: line 4, previous.");
+    }
+
+    @Test
+    void a_copy_is_checked_with_its_signature_its_files_and_its_proofs_as_the_program_does(@TempDir Path folder) throws IOException {
+        var copyKey = new LogKey("company.example/copies");
+        var ledger = new WrittenLedger(log, 12, random);
+        String statement = ledger.statement(12, "2026-03-02T12:00:00Z");
+        var copy = new WrittenCopy().with("index.html", "<p>Your data</p>").with("access-log-proofs.jsonl", WrittenLedger.file(ledger.lines().subList(0, 9)))
+                .with("completeness.json", statement).signedBy(copyKey, 9);
+
+        Locator own = choose(copy, folder.resolve("own.zip"));
+        assertThat(own.locator(".verdict")).hasText("Good by its own key");
+        page.locator("#key").fill(log.key().verifierKey() + " " + copyKey.verifierKey());
+        Locator named = choose(copy, folder.resolve("named.zip"));
+        assertThat(named.locator(".verdict")).hasText("Good");
+        assertThat(named).containsText("All 3 files are the ones manifest.json lists, and there are no others.");
+        assertThat(named).containsText("The manifest is signed with a key you named: company.example/copies+");
+        assertThat(named).containsText("All 9 proofs are good");
+        assertThat(named).containsText("had 12 entries: the newest 3 are not in here");
+        assertThat(choose(new WrittenCopy().with("index.html", "").withManifest(0), folder.resolve("unsigned.zip"))).containsText("nobody signed this one");
+
+        copy.with("index.html", "<p>Your dada</p>");
+        assertThat(choose(copy, folder.resolve("changed.zip"))).containsText("What does not hold: index.html.");
+        assertThat(choose(copy.signedBy(new LogKey("company.example/copies"), 9), folder.resolve("stranger.zip"))).containsText("What does not hold: manifest.json.note, signature.");
+        assertThat(choose(copy.signedBy(copyKey, 9).with("more.txt", ""), folder.resolve("more.zip"))).containsText("What does not hold: more.txt.");
+        assertThat(choose(copy.without("more.txt").without("index.html"), folder.resolve("less.zip"))).containsText("What does not hold: index.html.");
+        copy.with("access-log-proofs.jsonl", WrittenLedger.file(ledger.lines().subList(0, 8)));
+        assertThat(choose(copy.signedBy(copyKey, 9), folder.resolve("short.zip"))).containsText("There are 8 proofs for the 9 entries");
+    }
+
+    private Locator choose(WrittenCopy copy, Path file) throws IOException {
+        page.locator("#files").setInputFiles(copy.writeTo(file));
+        return page.locator(".answer", new Page.LocatorOptions().setHasText(file.getFileName().toString()));
     }
 
     @Test

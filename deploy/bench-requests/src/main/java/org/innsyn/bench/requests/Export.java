@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.copykey.CopyKey;
 import org.innsyn.dsr.export.CopyContents;
 import org.innsyn.dsr.export.CopyWriter;
 import org.innsyn.dsr.export.Processing;
@@ -17,6 +18,7 @@ import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.LedgerPosition;
 import org.innsyn.dsr.request.RequestId;
+import org.innsyn.platform.crypto.NoteKey;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.schemas.ledger.LedgersApi;
 import org.innsyn.schemas.policy.PolicyApi;
@@ -38,7 +40,8 @@ public final class Export {
         var audit = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(http)).build();
         long entries = Long.parseLong(words[2]);
         var writer = new CopyWriter(new Connectors(List.of()), audit.createClient(LedgersApi.class),
-                Processing.of(ProcessingRegister.EMPTY, audit.createClient(PolicyApi.class)), Path.of(words[4]), RandomSource.secure());
+                Processing.of(ProcessingRegister.EMPTY, audit.createClient(PolicyApi.class)), Path.of(words[4]), RandomSource.secure(),
+                () -> new CopyKey(new NoteKey("bench.example/copies", new byte[32])));
         var contents = new CopyContents(new RequestId(new UUID(0, 1)), "R-0000-00", Right.ACCESS, Instant.EPOCH.plusSeconds(1_000_000_000),
                 Instant.EPOCH.plusSeconds(1_000_000_000), List.of(new Decision(ItemKey.ACCESS_LOG, Outcome.INCLUDE, null)), Map.of(ItemKey.ACCESS_LOG, "access-log"),
                 List.of(), new LedgerPosition(UUID.fromString(words[1]), entries), null);
