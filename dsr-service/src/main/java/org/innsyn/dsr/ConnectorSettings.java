@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.Title;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause for a webhook: how long to wait before asking again; 30 seconds when nothing is said
  * @param instructions for a system without a connector: what a person does there
  * @param days within how many; 7 when nothing is said
+ * @param rectifiable for a webhook: names of the fields it corrects when it is asked to; none when nothing is said
  */
 record ConnectorSettings(
         @Nullable Kind kind,
@@ -39,7 +41,8 @@ record ConnectorSettings(
         @Nullable String trust,
         @Nullable Duration pause,
         @Nullable Words instructions,
-        @Nullable Integer days) {
+        @Nullable Integer days,
+        @Nullable List<String> rectifiable) {
 
     private static final int USUAL_DAYS = 7;
 
@@ -79,6 +82,10 @@ record ConnectorSettings(
             throw missing(name, "instructions.en and instructions.nb");
         }
         return new Title(instructions.en(), instructions.nb());
+    }
+
+    List<String> rectifiableFields() {
+        return rectifiable == null ? List.of() : rectifiable;
     }
 
     int daysOrUsual() {

@@ -42,7 +42,7 @@ final class WebhookSystems {
             var http = new GuardedHttp(settings.address(name), tls, Limits.USUAL);
             var system = new WebhookSystem(http, settings.address(name), new WebhookSignature(secret), clock);
             var pause = settings.pause() == null ? PAUSE : settings.pause();
-            return new WebhookConnector(settings.profile(name), system, new KeyedHash(Sha256.of(secret)), random, pause, clock);
+            return new WebhookConnector(settings.profile(name), system, new KeyedHash(Sha256.of(secret)), random, pause, settings.rectifiableFields(), clock);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "Connector " + name + " has an address that is neither https:// nor on this machine, or a secret of less than 24 bytes.", e);

@@ -2,6 +2,7 @@ package org.innsyn.dsr.connector;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.innsyn.dsr.request.Decision;
@@ -85,6 +86,33 @@ public interface Connector {
     /** By which rules it keeps what it keeps. */
     default List<StorageRule> storage() {
         return List.of();
+    }
+
+    /** Which fields of which of its items the system can correct itself; the others are people's to do. */
+    default Map<ItemKey, List<String>> rectifiable() {
+        return Map.of();
+    }
+
+    /**
+     * What fields say that are to be corrected, so that both can be shown afterwards; those that cannot be looked up, or say nothing, are not among them.
+     *
+     * @throws SystemUnavailable when it does not answer
+     */
+    default List<Correction> saying(Account account, List<Correction> corrections) {
+        return List.of();
+    }
+
+    /**
+     * Has fields say what the person says is right (GDPR Art. 16), and looks again where the system can be looked into. Doing it twice changes nothing more.
+     *
+     * @param request whose corrections these are
+     * @param corrections of fields among {@link #rectifiable}
+     * @return one result for each item that is named
+     * @throws AnswerAwaited while a system that takes its time is at it
+     * @throws SystemUnavailable when it is not done; the message says why, without personal data
+     */
+    default List<ItemResult> rectify(RequestId request, Account account, List<Correction> corrections) {
+        throw new SystemUnavailable("What " + system() + " holds cannot be corrected by this service.");
     }
 
     /** Which of its items the system can mark as restricted itself; the others are people's to do. */

@@ -5,6 +5,7 @@ import static org.innsyn.dsr.fulfilment.TaskKind.DISCOVER;
 import static org.innsyn.dsr.fulfilment.TaskKind.ERASE;
 import static org.innsyn.dsr.fulfilment.TaskKind.EXPIRE;
 import static org.innsyn.dsr.fulfilment.TaskKind.LEDGER;
+import static org.innsyn.dsr.fulfilment.TaskKind.RECTIFY;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -32,6 +33,10 @@ enum Milestone {
     LEDGER_ASKED(LEDGER),
     /** Its answer is told to the request, in a transaction that is still open. */
     LEDGER_ANSWERED(LEDGER),
+    /** It is kept what the fields say that are to be corrected, and they still say it. */
+    BEFORE_KEPT(RECTIFY),
+    /** The system says what is right, and nobody was told. */
+    RECTIFIED(RECTIFY),
     /** The copy's file is gone, and its key is still there. */
     COPY_REMOVED(EXPIRE),
     /** The task is ended and its events are written, in a transaction that is still open. */

@@ -8,6 +8,8 @@ enum TaskKind {
     COPY,
     /** Erase in one system. */
     ERASE,
+    /** Correct in one system what was named field by field. */
+    RECTIFY,
     /** Mark what one system holds as restricted. */
     RESTRICT,
     /** Have the access log restricted or shredded. */
@@ -29,6 +31,6 @@ enum TaskKind {
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {
-        return this == COPY || this == ERASE || this == RESTRICT || this == TRANSFER || this == RECHECK;
+        return this == COPY || this == ERASE || this == RECTIFY || this == RESTRICT || this == TRANSFER || this == RECHECK;
     }
 }

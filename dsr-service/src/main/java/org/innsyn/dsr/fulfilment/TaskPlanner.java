@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.calendar.Deadline;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Connectors;
+import org.innsyn.dsr.correction.Corrections;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
@@ -31,11 +32,13 @@ class TaskPlanner {
     private final TaskQueue queue;
     private final LegalClock legalClock;
     private final Connectors connectors;
+    private final Corrections corrections;
 
-    TaskPlanner(TaskQueue queue, LegalClock legalClock, Connectors connectors, EventStore events) {
+    TaskPlanner(TaskQueue queue, LegalClock legalClock, Connectors connectors, Corrections corrections, EventStore events) {
         this.queue = queue;
         this.legalClock = legalClock;
         this.connectors = connectors;
+        this.corrections = corrections;
         events.subscribe(messages -> messages.forEach(message -> plan(message.getPayload())));
     }
 
@@ -53,7 +56,10 @@ class TaskPlanner {
             case PersonAnswered it -> watch(it.request(), it.deadline());
             case PeriodExtended it -> watch(it.request(), it.deadline());
             case DeadlinesMoved it -> watch(it.request(), it.deadline());
-            case RequestApproved it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
+            case RequestApproved it -> {
+                corrections.decide(it.request());
+                carryOut(it.request(), it.right(), it.decisions(), it.at());
+            }
             case RequestRerun it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case HeldResumed it -> carryOut(it.request(), it.right(), it.decisions(), it.at());
             case CopyMade it -> queue.add(it.request(), TaskKind.EXPIRE, null, it.copy().expiresAt());
@@ -78,7 +84,10 @@ class TaskPlanner {
             // What a system has a place for is marked there; people do the rest, and say what they did.
             case RESTRICTION -> decisions.stream().filter(decision -> decision.outcome() == Outcome.RESTRICT).map(Decision::item).filter(this::isRestrictable)
                     .map(ItemKey::system).distinct().sorted().forEach(system -> queue.add(request, TaskKind.RESTRICT, system, at));
-            case RECTIFICATION, OBJECTION, HUMAN_REVIEW, CONSENT_WITHDRAWAL -> {}
+            // What was named field by field is corrected where a system can; people do the rest.
+            case RECTIFICATION -> corrections.decided(request, decisions.stream().filter(decision -> decision.outcome() == Outcome.CORRECT).map(Decision::item).toList()).stream()
+                    .map(correction -> correction.item().system()).distinct().sorted().forEach(system -> queue.add(request, TaskKind.RECTIFY, system, at));
+            case OBJECTION, HUMAN_REVIEW, CONSENT_WITHDRAWAL -> {}
         }
     }
 

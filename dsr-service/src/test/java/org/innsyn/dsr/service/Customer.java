@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.innsyn.schemas.request.CorrectionCommands.Correct;
+import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Approve;
@@ -74,6 +76,14 @@ final class Customer {
         var assessed = until(id, RequestState.ASSESSED);
         var proposals = assessed.items().stream().map(item -> proposal(item, List.of(alsoErase))).toList();
         return service.as("handler", "case-handler").prepare(id, new Prepare(assessed.version(), proposals, null));
+    }
+
+    /** A request for rectification in which one field is to be corrected; prepared, not approved. */
+    RequestView preparedCorrection(String item, String field, String value) {
+        var assessed = until(submitted(Right.RECTIFICATION), RequestState.ASSESSED);
+        service.staff("handler", "case-handler", CorrectionsApi.class).correct(assessed.id(), new Correct(assessed.version(), item, field, value));
+        var proposals = assessed.items().stream().map(each -> new Proposal(each.key(), each.key().equals(item) ? Outcome.CORRECT : Outcome.NOT_CONCERNED, null)).toList();
+        return service.as("handler", "case-handler").prepare(assessed.id(), new Prepare(assessed.version(), proposals, null));
     }
 
     UUID submitted(Right right) {

@@ -18,6 +18,7 @@ import org.innsyn.dsr.fulfilment.Doom;
 import org.innsyn.platform.crypto.Sha256;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestState;
@@ -67,6 +68,10 @@ class KilledAtEveryMilestoneTest {
             var customer = customer();
             undisturbed.put(right, new Ended(customer, customer.approved(right), 0));
         }
+        var right = customer();
+        var corrected = right.preparedCorrection("shop/customers", "phone", "+47 2");
+        right.controller().approve(corrected.id(), new Approve(corrected.version()));
+        undisturbed.put(Right.RECTIFICATION, new Ended(right, corrected.id(), 0));
         // Searched and proposed by a service that lives, so that the one to be killed gets to its milestone soon.
         for (var place : Doom.places()) {
             var customer = customer();
@@ -74,7 +79,9 @@ class KilledAtEveryMilestoneTest {
                 case "DISCOVER" -> new Ended(customer, new UUID(0, 0), 0);
                 case "EXPIRE" -> new Ended(customer, customer.approved(Right.ACCESS), 0);
                 default -> {
-                    var prepared = customer.prepared(place.kind().equals("COPY") ? Right.ACCESS : Right.ERASURE);
+                    var prepared = place.kind().equals("RECTIFY")
+                            ? customer.preparedCorrection("shop/customers", "phone", "+47 2")
+                            : customer.prepared(place.kind().equals("COPY") ? Right.ACCESS : Right.ERASURE);
                     yield new Ended(customer, prepared.id(), prepared.version());
                 }
             });
@@ -127,6 +134,10 @@ class KilledAtEveryMilestoneTest {
         assertThat(view.items()).allSatisfy(item -> assertThat(item.readBackAt() == null).isEqualTo(Customer.item(expected, item.key()).readBackAt() == null));
         if (view.right() == Right.ACCESS) {
             isWhole(one.customer().api().download(one.request()).getContentAsByteArray());
+        } else if (view.right() == Right.RECTIFICATION) {
+            assertThat(service.shop().jdbc().queryForObject("select phone from customers where account = ?", String.class, one.customer().account())).isEqualTo("+47 2");
+            assertThat(one.customer().api(CorrectionsApi.class).corrections(one.request()).corrections()).singleElement()
+                    .satisfies(line -> assertThat(line.before()).as("what it said at first, and not what it said between two attempts").isEqualTo("+47 000"));
         } else {
             assertThat(one.customer().asked(one.request())).extracting(Task::taskId).as("one task, however often it was asked")
                     .containsOnly(one.customer().asked(one.request()).getFirst().taskId());

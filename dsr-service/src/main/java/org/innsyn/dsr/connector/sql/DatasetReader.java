@@ -91,6 +91,13 @@ public final class DatasetReader {
                 throw wrong(file, "table " + table.name() + " refers to " + reference.table() + ", which has to stand before it");
             }
         }
+        Set<String> fixed = table.allReferences().stream().map(Table.Reference::column).collect(Collectors.toCollection(HashSet::new));
+        fixed.add(table.key());
+        fixed.add(String.valueOf(table.identity()));
+        table.erasure().retention().ifPresent(keep -> fixed.add(keep.column()));
+        table.rectifiable().stream().filter(fixed::contains).findFirst().ifPresent(column -> {
+            throw wrong(file, "table " + table.name() + " has a rectifiable column " + column + " by which records are found or kept: people have to correct that");
+        });
         if (table.erasure().outcome() == Outcome.KEEP && table.erasure().ground() == null) {
             throw wrong(file, "table " + table.name() + " is kept without a ground");
         }

@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Trace;
 
@@ -19,6 +22,7 @@ import org.innsyn.dsr.connector.Trace;
 final class Session {
 
     private static final int KEYS_AT_ONCE = 500;
+    private static final Set<Integer> TEXT = Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.LONGNVARCHAR, Types.CLOB);
 
     private final Dataset dataset;
     private final Connection connection;
@@ -129,6 +133,60 @@ final class Session {
             }
         }
         return changed;
+    }
+
+    /** Has columns of a table's one record say something else. @param values by column */
+    void correct(Table table, Trace trace, Map<String, String> values) throws SQLException {
+        var found = found(table, trace);
+        var columns = List.copyOf(values.keySet());
+        try (var prepared = prepareWith(sql.correct(table, columns, found.by(), found.values().size()), table, columns, values, found)) {
+            prepared.executeUpdate();
+        }
+    }
+
+    /** What columns of a table's one record say, as text; empty for one that says nothing. */
+    Map<String, String> values(Table table, Trace trace, Collection<String> columns) throws SQLException {
+        var found = found(table, trace);
+        var values = new TreeMap<String, String>();
+        try (var prepared = prepareWith(sql.values(table, List.copyOf(columns), found.by(), found.values().size()), table, List.of(), Map.of(), found);
+                var rows = prepared.executeQuery()) {
+            if (rows.next()) {
+                int at = 1;
+                for (String column : columns) {
+                    String value = rows.getString(at++);
+                    if (value != null) {
+                        values.put(column, value);
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Whether they say exactly that now: text letter by letter, everything else as the database compares it. */
+    boolean says(Table table, Trace trace, Map<String, String> values) throws SQLException {
+        var found = found(table, trace);
+        var columns = List.copyOf(values.keySet());
+        try (var prepared = prepareWith(sql.saying(table, columns, found.by(), found.values().size()), table, columns, values, found);
+                var rows = prepared.executeQuery()) {
+            boolean says = rows.next();
+            for (int i = 0; says && i < columns.size(); i++) {
+                says = !TEXT.contains(types(table).get(columns.get(i))) || values.get(columns.get(i)).equals(rows.getString(i + 1));
+            }
+            return says;
+        }
+    }
+
+    private PreparedStatement prepareWith(String statement, Table table, List<String> columns, Map<String, String> values, Found found) throws SQLException {
+        var prepared = connection.prepareStatement(statement);
+        int next = 1;
+        for (String column : columns) {
+            prepared.setObject(next++, values.get(column), types(table).getOrDefault(column, Types.VARCHAR));
+        }
+        for (String value : found.values()) {
+            prepared.setObject(next++, value, types(table).getOrDefault(found.by(), Types.VARCHAR));
+        }
+        return prepared;
     }
 
     /** The latest date among a slice's records. */

@@ -1,6 +1,7 @@
 package org.innsyn.dsr.connector.sql;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.innsyn.dsr.connector.sql.Dataset.Incoming;
 import org.innsyn.dsr.connector.sql.Table.Column;
@@ -75,6 +76,26 @@ final class Sql {
     String countUnrestricted(Slice slice, String foundBy, int parameters) {
         String mark = name(slice.table().restriction().column());
         return count(slice, foundBy, parameters) + " and (" + mark + " is null or " + mark + " = false)";
+    }
+
+    /** Has columns say something else; first come the values in the order of the columns. */
+    String correct(Table table, List<String> columns, String foundBy, int parameters) {
+        return "update " + name(table.name()) + " set " + equalities(columns, ", ") + " where " + in(foundBy, parameters);
+    }
+
+    /** What the columns say. */
+    String values(Table table, List<String> columns, String foundBy, int parameters) {
+        return "select " + columns.stream().map(this::name).collect(Collectors.joining(", ")) + " from " + found(table, foundBy, parameters);
+    }
+
+    /** What the columns say, of records in which all of them say what is given, as the database compares; first come the values. */
+    String saying(Table table, List<String> columns, String foundBy, int parameters) {
+        return "select " + columns.stream().map(this::name).collect(Collectors.joining(", ")) + " from " + name(table.name()) + " where " + equalities(columns, " and ")
+                + " and " + in(foundBy, parameters);
+    }
+
+    private String equalities(List<String> columns, String between) {
+        return columns.stream().map(column -> name(column) + " = ?").collect(Collectors.joining(between));
     }
 
     private String maskOf(Table table, Column column) {

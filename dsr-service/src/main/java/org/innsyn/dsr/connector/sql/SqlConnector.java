@@ -5,16 +5,20 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Connector;
+import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.StorageRule;
 import org.innsyn.dsr.connector.SystemUnavailable;
@@ -24,6 +28,7 @@ import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 
@@ -48,9 +53,14 @@ public final class SqlConnector implements Connector {
 
     @Override
     public Set<Ability> abilities() {
-        return restrictable().isEmpty()
-                ? Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK)
-                : Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.RESTRICT, Ability.READ_BACK);
+        var abilities = EnumSet.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
+        if (!restrictable().isEmpty()) {
+            abilities.add(Ability.RESTRICT);
+        }
+        if (!rectifiable().isEmpty()) {
+            abilities.add(Ability.RECTIFY);
+        }
+        return abilities;
     }
 
     @Override
@@ -163,6 +173,69 @@ public final class SqlConnector implements Connector {
                 .map(table -> new StorageRule(Slice.all(table).item(dataset), Title.of(table.title()), table.erasure().ground(),
                         table.erasure().keep().yearsAfterFiscalYear()))
                 .toList();
+    }
+
+    @Override
+    public Map<ItemKey, List<String>> rectifiable() {
+        return dataset.tables().stream().filter(table -> !table.rectifiable().isEmpty())
+                .collect(Collectors.toMap(table -> Slice.all(table).item(dataset), Table::rectifiable));
+    }
+
+    private Map<ItemKey, Map<String, String>> byItem(List<Correction> corrections) {
+        var values = new TreeMap<ItemKey, Map<String, String>>();
+        for (var correction : corrections) {
+            if (!rectifiable().getOrDefault(correction.item(), List.of()).contains(correction.field())) {
+                throw new SystemUnavailable("The description of %s does not let this service correct what is to be corrected. Nothing was changed there.".formatted(system()));
+            }
+            values.computeIfAbsent(correction.item(), _ -> new TreeMap<>()).put(correction.field(), correction.value());
+        }
+        return values;
+    }
+
+    @Override
+    public List<Correction> saying(Account account, List<Correction> corrections) {
+        return ask(session -> {
+            var trace = session.trace(account);
+            var said = new ArrayList<Correction>();
+            for (var each : byItem(corrections).entrySet()) {
+                var table = dataset.table(each.getKey().name());
+                if (session.count(Slice.all(table), LocalDate.EPOCH, trace) == 1) {
+                    session.values(table, trace, each.getValue().keySet()).forEach((field, value) -> said.add(new Correction(each.getKey(), field, value)));
+                }
+            }
+            return said;
+        });
+    }
+
+    @Override
+    public List<ItemResult> rectify(RequestId request, Account account, List<Correction> corrections) {
+        var values = byItem(corrections);
+        return ask(session -> {
+            var several = new HashSet<ItemKey>();
+            session.atomically(() -> {
+                var trace = session.trace(account);
+                for (var each : values.entrySet()) {
+                    var table = dataset.table(each.getKey().name());
+                    // Nobody said which of several is wrong, and a guess would make the others wrong.
+                    if (session.count(Slice.all(table), LocalDate.EPOCH, trace) == 1) {
+                        session.correct(table, trace, each.getValue());
+                    } else {
+                        several.add(each.getKey());
+                    }
+                }
+            });
+            // Looked at anew, after the commit.
+            var trace = session.trace(account);
+            var results = new ArrayList<ItemResult>();
+            for (var each : values.entrySet()) {
+                results.add(several.contains(each.getKey())
+                        ? new ItemResult.Failed(each.getKey(), "There is not exactly one record, and which one is wrong was not said. Nothing was changed; somebody has to correct it by hand.")
+                        : session.says(dataset.table(each.getKey().name()), trace, each.getValue())
+                                ? new ItemResult.CarriedOut(each.getKey(), Map.of("corrected", (long) each.getValue().size()), null, clock.instant())
+                                : new ItemResult.Failed(each.getKey(), "It did not say what it should after it was corrected."));
+            }
+            return results;
+        });
     }
 
     @Override

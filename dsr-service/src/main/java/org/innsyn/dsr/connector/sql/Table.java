@@ -44,6 +44,11 @@ public record Table(
         return columns.stream().filter(column -> column.stub() != null).toList();
     }
 
+    /** Names of the columns that may be corrected. */
+    List<String> rectifiable() {
+        return columns.stream().filter(column -> Boolean.TRUE.equals(column.rectifiable())).map(Column::name).toList();
+    }
+
     /** The column by which the person's records are found. */
     String foundBy() {
         return belongsTo != null ? belongsTo.column() : identity();
@@ -60,8 +65,9 @@ public record Table(
      *
      * @param name its name in the database
      * @param stub what becomes of it when the record must stay because kept records refer to it; absent: it stays as it is
+     * @param rectifiable whether it may be corrected by this service (GDPR Art. 16); absent: people do that
      */
-    public record Column(String name, @Nullable Stub stub) {}
+    public record Column(String name, @Nullable Stub stub, @Nullable Boolean rectifiable) {}
 
     /** How a column of a record that must stay is made to say nothing. */
     public enum Stub {

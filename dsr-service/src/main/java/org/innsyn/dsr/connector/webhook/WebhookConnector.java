@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
+import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.SystemTrace;
@@ -22,6 +24,9 @@ import org.innsyn.dsr.connector.Trace;
 import org.innsyn.dsr.connector.WholeSystem;
 import org.innsyn.dsr.connector.link.AnswerRefused;
 import org.innsyn.dsr.connector.webhook.Order.Type;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.ItemResult;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 
@@ -34,22 +39,27 @@ public final class WebhookConnector extends WholeSystem {
     private final KeyedHash ids;
     private final RandomSource random;
     private final Duration pause;
+    private final List<String> rectifiable;
 
     /**
      * @param ids makes ids of orders that come again without having been written down
      * @param pause how long to wait before asking again
+     * @param rectifiable names of the fields the system corrects when it is asked to
      */
-    public WebhookConnector(SystemProfile profile, WebhookSystem system, KeyedHash ids, RandomSource random, Duration pause, Clock clock) {
+    public WebhookConnector(SystemProfile profile, WebhookSystem system, KeyedHash ids, RandomSource random, Duration pause, List<String> rectifiable, Clock clock) {
         super(profile, clock);
         this.system = system;
         this.ids = ids;
         this.random = random;
         this.pause = pause;
+        this.rectifiable = List.copyOf(rectifiable);
     }
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
+        return rectifiable.isEmpty()
+                ? Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.READ_BACK)
+                : Set.of(Ability.DISCOVER, Ability.COLLECT, Ability.ERASE, Ability.RECTIFY, Ability.READ_BACK);
     }
 
     @Override
@@ -81,6 +91,23 @@ public final class WebhookConnector extends WholeSystem {
     private static String id(byte[] hash) {
         var bits = ByteBuffer.wrap(hash);
         return new UUID(bits.getLong(), bits.getLong()).toString();
+    }
+
+    @Override
+    public Map<ItemKey, List<String>> rectifiable() {
+        return rectifiable.isEmpty() ? Map.of() : Map.of(profile().item(), rectifiable);
+    }
+
+    /** That it says it is done is all there is: what single fields say cannot be asked, so nothing is said to be read back. */
+    @Override
+    public List<ItemResult> rectify(RequestId request, Account account, List<Correction> corrections) {
+        var values = new TreeMap<String, String>();
+        corrections.forEach(correction -> values.put(correction.field(), correction.value()));
+        // Under one number for the same values, so that it is done once however often it is asked.
+        var number = new StringBuilder(request.toString());
+        values.forEach((field, value) -> number.append('\n').append(field.length()).append(':').append(field).append(value.length()).append(':').append(value));
+        completed(new Order(id(ids.of("rectify", profile().system(), account.value(), number.toString())), Type.RECTIFY, account.value(), values));
+        return List.of(new ItemResult.CarriedOut(profile().item(), Map.of("corrected", (long) values.size()), null, null));
     }
 
     @Override

@@ -29,6 +29,7 @@ class DatasetReaderTest {
             table: cases}              | table: later}                     | has to stand before it
             ground: bookkeeping-law    | xground: bookkeeping-law          | not defined in the schema
             identity: account          | title2: account                   | not defined in the schema
+            - name: account            | - {name: account, rectifiable: true} | by which records are found
             stub: mask_unique          | stub: scramble                    | enumeration
             """)
     void a_wrong_description_is_refused_with_what_and_where(String right, String wrong, String says) throws IOException {

@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Content;
+import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Trace;
@@ -23,6 +25,7 @@ import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.dsr.request.ItemResult.CarriedOut;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,8 @@ abstract class SqlConnectorContract {
 
     private static final Instant NOW = Instant.parse("2026-06-10T10:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 6, 10);
+    private static final RequestId REQUEST = new RequestId(new UUID(0, 1));
+    private static final ItemKey CUSTOMERS = ItemKey.of("shop", "customers");
 
     /** An own one for every test. */
     abstract Shop newShop();
@@ -74,6 +79,38 @@ abstract class SqlConnectorContract {
                                 "bookkeeping-law", LocalDate.of(2029, 12, 31)),
                         new Holding(ItemKey.of("shop", "invoices-past-retention"), "billing", 1, Outcome.ERASE,
                                 List.of(Outcome.ERASE, Outcome.KEEP), null, null));
+    }
+
+    @Test
+    void corrects_what_was_named_and_nothing_else_letter_by_letter() {
+        var before = shop.jdbc().queryForMap("select account, email, joined_at from customers where id = 1");
+        var wanted = List.of(new Correction(CUSTOMERS, "name", "ånn ' or 1=1 --"), new Correction(CUSTOMERS, "phone", "+47 1"));
+
+        assertThat(connector.rectify(REQUEST, ANN, wanted)).containsExactly(new CarriedOut(CUSTOMERS, Map.of("corrected", 2L), null, NOW));
+        assertThat(connector.rectify(REQUEST, ANN, wanted)).as("doing it twice changes nothing more").hasSize(1);
+
+        assertThat(shop.jdbc().queryForMap("select name, phone from customers where id = 1")).containsEntry("name", "ånn ' or 1=1 --").containsEntry("phone", "+47 1");
+        assertThat(shop.jdbc().queryForMap("select account, email, joined_at from customers where id = 1")).isEqualTo(before);
+        assertThat(shop.jdbc().queryForObject("select name from customers where id = 2", String.class)).isEqualTo("Name 2");
+        assertThat(connector.rectify(REQUEST, ANN, List.of(new Correction(CUSTOMERS, "name", "Ånn ' or 1=1 --")))).as("another case is another text")
+                .allSatisfy(result -> assertThat(result).isInstanceOf(CarriedOut.class));
+        assertThat(shop.jdbc().queryForObject("select name from customers where id = 1", String.class)).startsWith("Ånn");
+    }
+
+    @Test
+    void does_not_guess_which_of_several_records_is_wrong_and_keeps_to_what_its_description_allows() {
+        var cases = ItemKey.of("shop", "cases");
+
+        assertThat(connector.rectify(REQUEST, ANN, List.of(new Correction(cases, "topic", "other"), new Correction(CUSTOMERS, "phone", "1"))))
+                .satisfiesExactly(
+                        failed -> assertThat(failed).isInstanceOfSatisfying(ItemResult.Failed.class, it -> assertThat(it.problem()).contains("not exactly one record")),
+                        done -> assertThat(done).isInstanceOf(CarriedOut.class));
+        assertThat(shop.jdbc().queryForList("select topic from cases where customer_id = 1 order by id", String.class)).containsExactly("login", "billing");
+        assertThatThrownBy(() -> connector.rectify(REQUEST, ANN, List.of(new Correction(CUSTOMERS, "joined_at", "2020-01-01")))).isInstanceOf(SystemUnavailable.class);
+        assertThatThrownBy(() -> connector.rectify(REQUEST, ANN, List.of(new Correction(CUSTOMERS, "email", "bo@shop"), new Correction(CUSTOMERS, "phone", "2"))))
+                .isInstanceOf(SystemUnavailable.class).hasMessageContaining("SQLSTATE 23").hasMessageNotContaining("bo@shop");
+        assertThat(shop.jdbc().queryForObject("select phone from customers where id = 1", String.class)).as("all or nothing").isEqualTo("1");
+        assertThat(connector.rectifiable()).isEqualTo(Map.of(CUSTOMERS, List.of("name", "email", "phone"), cases, List.of("topic")));
     }
 
     @Test

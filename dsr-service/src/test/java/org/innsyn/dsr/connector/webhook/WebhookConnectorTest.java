@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
+import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.connector.FilesInMemory;
 import org.innsyn.dsr.connector.SystemProfile;
 import org.innsyn.dsr.connector.SystemUnavailable;
@@ -21,6 +23,7 @@ import org.innsyn.dsr.connector.link.GuardedHttp;
 import org.innsyn.dsr.connector.link.Limits;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemResult.CarriedOut;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
 import org.innsyn.platform.crypto.WebhookSignature;
@@ -98,6 +101,23 @@ class WebhookConnectorTest {
     }
 
     @Test
+    void a_correction_is_ordered_under_one_number_and_said_to_be_done_without_a_read_back() {
+        company.slow();
+        var request = new RequestId(new UUID(0, 7));
+        var wanted = List.of(new Correction(CRM.item(), "phone", "+47 1"), new Correction(CRM.item(), "name", "Ånn\nB"));
+
+        assertThatThrownBy(() -> connector(CompanySystem.SECRET).rectify(request, ANN, wanted)).isInstanceOf(AnswerAwaited.class);
+        assertThatThrownBy(() -> connector(CompanySystem.SECRET).rectify(request, ANN, wanted.reversed())).isInstanceOf(AnswerAwaited.class);
+        company.finish("rectify");
+        assertThat(connector(CompanySystem.SECRET).rectify(request, ANN, wanted))
+                .containsExactly(new CarriedOut(CRM.item(), Map.of("corrected", 2L), null, null));
+
+        assertThat(company.orders("rectify")).hasSize(3).extracting(order -> order.get("id").asString()).containsOnly(company.orders("rectify").getFirst().get("id").asString());
+        assertThat(company.orders("rectify").getFirst().get("corrections").toString()).isEqualTo("{\"name\":\"Ånn\\nB\",\"phone\":\"+47 1\"}");
+        assertThat(connector(CompanySystem.SECRET).rectifiable()).isEqualTo(Map.of(CRM.item(), List.of("name", "phone")));
+    }
+
+    @Test
     void a_request_with_another_secret_is_not_taken() {
         assertThatThrownBy(() -> connector("another-secret-nobody-else-knows").discover(ANN, Right.ACCESS, TODAY))
                 .isInstanceOf(SystemUnavailable.class)
@@ -107,6 +127,6 @@ class WebhookConnectorTest {
     private WebhookConnector connector(String secret) {
         var signature = new WebhookSignature(secret.getBytes(UTF_8));
         var system = new WebhookSystem(new GuardedHttp(company.url(), null, Limits.USUAL), company.url(), signature, Clock.systemUTC());
-        return new WebhookConnector(CRM, system, new KeyedHash(new byte[32]), RandomSource.secure(), Duration.ofSeconds(7), Clock.systemUTC());
+        return new WebhookConnector(CRM, system, new KeyedHash(new byte[32]), RandomSource.secure(), Duration.ofSeconds(7), List.of("name", "phone"), Clock.systemUTC());
     }
 }
