@@ -67,7 +67,7 @@ class BreachesController implements BreachesApi {
         given("awareAt", open.awareAt());
         var what = needed("what", open.what());
         var id = new BreachId(random.randomId());
-        return changed(id, now -> new OpenBreach(id, null, open.awareAt(), texts.keep(id, what), by(), now));
+        return changed(id, now -> new OpenBreach(id, null, open.awareAt(), texts.keep(id.value(), what), by(), now));
     }
 
     @Override
@@ -82,7 +82,7 @@ class BreachesController implements BreachesApi {
         var measures = needed("measures", state.measures());
         var id = existing(breach);
         return changed(id, now -> new StateFacts(id, state.version(), state.happenedAt(), state.kinds(), categories, state.people(), state.records(),
-                texts.keep(id, what), texts.keep(id, consequences), texts.keep(id, measures), by(), now));
+                texts.keep(id.value(), what), texts.keep(id.value(), consequences), texts.keep(id.value(), measures), by(), now));
     }
 
     @Override
@@ -127,7 +127,7 @@ class BreachesController implements BreachesApi {
     }
 
     private @Nullable UUID reason(BreachId breach, @Nullable String reason) {
-        return reason == null || reason.isBlank() ? null : texts.keep(breach, needed("reason", reason));
+        return reason == null || reason.isBlank() ? null : texts.keep(breach.value(), needed("reason", reason));
     }
 
     private By by() {

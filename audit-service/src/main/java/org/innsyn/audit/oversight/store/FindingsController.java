@@ -114,7 +114,7 @@ class FindingsController implements FindingsApi {
         var row = row(finding);
         var id = new FindingId(finding);
         return refusing(() -> transaction.execute(status -> {
-            findings.handle(new ConcludeFinding(id, conclude.version(), conclude.conclusion(), conclude.reason(), notes.keep(id, note), caller(), now()));
+            findings.handle(new ConcludeFinding(id, conclude.version(), conclude.conclusion(), conclude.reason(), notes.keep(id.value(), note), caller(), now()));
             if (conclude.conclusion() != Conclusion.LEGITIMATE && row.actor() != null) {
                 names.foundWrong(finding, row.actor(), rows.accesses(finding, MOST_NAMES), now());
             }
