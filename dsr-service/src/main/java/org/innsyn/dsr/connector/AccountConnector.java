@@ -35,6 +35,11 @@ public final class AccountConnector extends WholeSystem {
     }
 
     @Override
+    public String transferScheme() {
+        return store.scheme();
+    }
+
+    @Override
     public Trace trace(Account account, Trace known) {
         return known.and(SystemTrace.of(profile(), account, store.count(account)));
     }

@@ -16,6 +16,11 @@ public interface AccountStore {
      */
     Transferred transfer(Account account, Target target);
 
+    /** How addresses of servers that speak its protocol begin, encrypted. */
+    default String scheme() {
+        return "https";
+    }
+
     /** Removes them all; when it fails, a part may be gone, and the rest goes when it is asked again. */
     void empty(Account account);
 }

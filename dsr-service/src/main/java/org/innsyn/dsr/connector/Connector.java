@@ -139,6 +139,11 @@ public interface Connector {
         throw new SystemUnavailable("What " + system() + " holds cannot be put into an account elsewhere.");
     }
 
+    /** How the address of an account elsewhere begins that {@link #transfer} can put something into: "imaps" or "https". */
+    default String transferScheme() {
+        return "https";
+    }
+
     /**
      * How many records that were erased are there now: none, unless a backup of the system was restored. Only what the kept trace leads to is looked at where
      * the system tells records apart; one that knows the account alone counts whatever is there.

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.innsyn.dsr.copykey.CopyKeys;
@@ -15,16 +17,20 @@ import org.innsyn.dsr.export.CopyStore;
 import org.innsyn.dsr.export.LockedCopy;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.request.Grounds;
 import org.innsyn.dsr.request.RequestCommand.FetchCopy;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
+import org.innsyn.dsr.withholding.WithheldRecords;
 import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.CopyLinks;
 import org.innsyn.schemas.request.CopyLinks.CopyLink;
 import org.innsyn.schemas.request.CopyLinks.MakeCopyLink;
 import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
+import org.innsyn.schemas.request.Outcome;
+import org.innsyn.schemas.request.Withholdings.WithheldPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -48,6 +54,7 @@ class CopiesController implements CopiesApi {
     private final CopyStore store;
     private final CopyKeys signing;
     private final RequestVault vault;
+    private final WithheldRecords withheld;
     private final RequestDispatcher requests;
     private final FreshSignIn freshSignIn;
     private final TransactionTemplate transaction;
@@ -62,6 +69,7 @@ class CopiesController implements CopiesApi {
             CopyStore store,
             CopyKeys signing,
             RequestVault vault,
+            WithheldRecords withheld,
             RequestDispatcher requests,
             FreshSignIn freshSignIn,
             TransactionTemplate transaction,
@@ -73,6 +81,7 @@ class CopiesController implements CopiesApi {
         this.store = store;
         this.signing = signing;
         this.vault = vault;
+        this.withheld = withheld;
         this.requests = requests;
         this.freshSignIn = freshSignIn;
         this.transaction = transaction;
@@ -112,6 +121,21 @@ class CopiesController implements CopiesApi {
                     "password has %d to %d characters, without line breaks. Nothing was changed.".formatted(CopyLinks.SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
         return password;
+    }
+
+    /** Before the decision nothing of it is settled. */
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public List<WithheldPart> withheld(UUID id) {
+        var request = own.get(new RequestId(id));
+        if (request.decidedAt() == null) {
+            return List.of();
+        }
+        var given = request.items().stream().filter(each -> each.decision().outcome() == Outcome.INCLUDE).map(each -> each.holding().item()).toList();
+        var counted = new LinkedHashMap<WithheldPart, Long>();
+        withheld.of(request.id()).stream().filter(each -> given.contains(each.item()))
+                .forEach(each -> counted.merge(new WithheldPart(each.item().value(), 0, each.ground(), Grounds.text(each.ground()).orElse(null)), 1L, Long::sum));
+        return counted.entrySet().stream().map(each -> new WithheldPart(each.getKey().item(), each.getValue(), each.getKey().ground(), each.getKey().groundText())).toList();
     }
 
     private static Instant earlier(Instant one, Instant other) {

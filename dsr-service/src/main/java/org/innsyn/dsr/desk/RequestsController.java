@@ -67,6 +67,9 @@ class RequestsController implements RequestsApi {
             throw Texts.invalid("right says which right is exercised: access, erasure, rectification and so on.");
         }
         Texts.limit("message", command.message());
+        if (command.right() == Right.ERASURE) {
+            freshSignIn.require();
+        }
         var reader = Reader.current();
         var account = reader.signedIn().account().map(Account::new)
                 .orElseThrow(() -> Texts.invalid("The access token names no account, so nobody could tell whose data is meant."));

@@ -5,12 +5,14 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Connectors;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.Target;
 import org.innsyn.dsr.desk.FreshSignIn;
 import org.innsyn.dsr.desk.OwnRequests;
+import org.innsyn.dsr.history.ItemStory;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestId;
@@ -19,6 +21,7 @@ import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.request.Transfers.StartTransfer;
 import org.innsyn.schemas.request.Transfers.Transfer;
+import org.innsyn.schemas.request.Transfers.Transferable;
 import org.innsyn.schemas.request.TransfersApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -82,12 +85,20 @@ class TransfersController implements TransfersApi {
     }
 
     private ItemKey item(RequestHistory request, String item) {
-        return request.items().stream()
-                .filter(each -> each.holding().item().value().equals(item) && each.decision().outcome() == Outcome.INCLUDE)
-                .map(each -> each.holding().item())
-                .filter(each -> connectors.all().stream().anyMatch(it -> it.system().equals(each.system()) && it.abilities().contains(Ability.TRANSFER)))
-                .findFirst()
-                .orElseThrow(() -> invalid("item is none of this request that is given and can be put into an account elsewhere."));
+        return possible(request).map(Transferable::item).filter(each -> each.equals(item)).map(ItemKey::new).findFirst().orElseThrow(() -> invalid("item is none of this request that is given and can be put into an account elsewhere."));
+    }
+
+    private Stream<Transferable> possible(RequestHistory request) {
+        return request.items().stream().filter(each -> each.decision().outcome() == Outcome.INCLUDE).map(ItemStory::holding)
+                .flatMap(holding -> connectors.all().stream().filter(it -> it.system().equals(holding.item().system()) && it.abilities().contains(Ability.TRANSFER))
+                        .map(it -> new Transferable(holding.item().value(), holding.category(), it.transferScheme())));
+    }
+
+    @Override
+    @PreAuthorize("hasRole('subject')")
+    public List<Transferable> transferable(UUID id) {
+        var request = own.get(new RequestId(id));
+        return request.decidedAt() == null || request.right() != Right.PORTABILITY ? List.of() : possible(request).toList();
     }
 
     private URI address(@Nullable String said) {

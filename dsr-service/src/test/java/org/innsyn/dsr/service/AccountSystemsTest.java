@@ -38,6 +38,7 @@ import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.request.Transfers.StartTransfer;
 import org.innsyn.schemas.request.Transfers.Transfer;
 import org.innsyn.schemas.request.Transfers.TransferState;
+import org.innsyn.schemas.request.Transfers.Transferable;
 import org.innsyn.schemas.request.TransfersApi;
 import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.schemas.request.Withholdings.RecordLine;
@@ -229,6 +230,8 @@ class AccountSystemsTest {
         new People(new Account(elsewhere));
         var request = customer.approved(Right.PORTABILITY);
         var transfers = customer.api(TransfersApi.class);
+        assertThat(transfers.transferable(request)).extracting(Transferable::item, Transferable::scheme)
+                .contains(tuple("mail", "imaps"), tuple("contacts", "https")).doesNotContain(tuple("crm", "https"));
 
         transfers.startTransfer(request, new StartTransfer("mail", "imap://127.0.0.1:" + TestEngines.shared().dovecot().port(), elsewhere, "secret-word"));
         transfers.startTransfer(request, new StartTransfer("contacts", TestEngines.shared().radicale().url(), elsewhere, "secret-word"));

@@ -163,9 +163,16 @@ class CopyTest {
         assertThat(first).singleElement().satisfies(each -> assertThat(each.by()).isEqualTo("handler"));
         assertThat(handler.give(prepared.id(), new Give(first.getFirst().id()))).isEmpty();
         handler.withhold(prepared.id(), new Withhold("shop/messages", record, "rights-of-others"));
+        assertThat(customer.api(CopiesApi.class).withheld(prepared.id())).as("nothing is settled before the decision").isEmpty();
         customer.controller().approve(prepared.id(), new Approve(prepared.version()));
 
         var view = customer.until(prepared.id(), RequestState.DONE);
+        assertThat(customer.api(CopiesApi.class).withheld(view.id())).singleElement().satisfies(each -> {
+            assertThat(each.item()).isEqualTo("shop/messages");
+            assertThat(each.records()).isEqualTo(1);
+            assertThat(each.ground()).isEqualTo("rights-of-others");
+        });
+        refused("not-found", () -> new Customer(service).api(CopiesApi.class).withheld(view.id()));
         assertThat(Customer.item(view, "shop/messages").affected()).containsEntry("included", 1L);
         assertThat(unzip(customer.api().download(view.id()).getContentAsByteArray()).get("data/messages.json")).doesNotContain("=cmd").contains("fine");
         refused("not-now", () -> handler.contents(view.id(), "shop/messages", 0));

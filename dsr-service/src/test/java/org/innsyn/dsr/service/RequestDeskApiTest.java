@@ -291,6 +291,7 @@ class RequestDeskApiTest {
         refused(() -> tired.approve(prepared.id(), new Approve(prepared.version())), 403, "sign-in-again");
         refused(() -> unsaid.approve(prepared.id(), new Approve(prepared.version())), 403, "sign-in-again");
         assertThat(tired.get(prepared.id()).state()).isEqualTo(RequestState.PREPARED);
+        refused(() -> service.api(service.neighbours().token("sub-away", "subject", "away", hourAgo)).submit(new Submit(Right.ERASURE, null)), 403, "sign-in-again");
 
         var copy = customer.until(customer.approved(Right.ACCESS), RequestState.DONE);
         var left = service.api(service.neighbours().token("sub-left", "subject", customer.account(), hourAgo));

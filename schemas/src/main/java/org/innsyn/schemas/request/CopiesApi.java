@@ -1,9 +1,11 @@
 package org.innsyn.schemas.request;
 
+import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.request.CopyLinks.CopyLink;
 import org.innsyn.schemas.request.CopyLinks.MakeCopyLink;
 import org.innsyn.schemas.request.CopyLinks.RedeemCopyLink;
+import org.innsyn.schemas.request.Withholdings.WithheldPart;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +27,13 @@ public interface CopiesApi {
      */
     @PostExchange("/requests/{id}/copy-link")
     CopyLink makeLink(@PathVariable("id") UUID id, @RequestBody MakeCopyLink command);
+
+    /**
+     * What was kept out of the copy because it is other people's, too (GDPR Art. 15(4), 20(4)): how many records of which item and on what ground, never which.
+     * Empty before the request is decided. Role: the subject the request belongs to.
+     */
+    @GetExchange("/requests/{id}/withheld")
+    List<WithheldPart> withheld(@PathVariable("id") UUID id);
 
     /**
      * The package of a link, a ZIP; where a password was set, a ZIP encrypted under it (AES-256, AE-2) that holds the package. Once: afterwards, and for

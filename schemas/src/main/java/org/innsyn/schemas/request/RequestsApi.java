@@ -29,7 +29,7 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange("/api/v1/requests")
 public interface RequestsApi {
 
-    /** Role: subject. An open request of the same right is returned instead of a second one. */
+    /** Role: subject, freshly signed in for an erasure. An open request of the same right is returned instead of a second one. */
     @PostExchange
     RequestView submit(@RequestBody Submit command);
 

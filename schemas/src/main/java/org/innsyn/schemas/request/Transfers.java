@@ -37,6 +37,15 @@ public final class Transfers {
     }
 
     /**
+     * What can be put into an account elsewhere.
+     *
+     * @param item {@link RequestItem#key()}
+     * @param category what it is, in the vocabulary of the access control table: "mail", "contacts", "calendar"
+     * @param scheme how the address of the other account begins: "imaps" or "https"
+     */
+    public record Transferable(String item, String category, String scheme) {}
+
+    /**
      * A transfer.
      *
      * @param id names it

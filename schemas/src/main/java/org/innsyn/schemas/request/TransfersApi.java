@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.request.Transfers.StartTransfer;
 import org.innsyn.schemas.request.Transfers.Transfer;
+import org.innsyn.schemas.request.Transfers.Transferable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
@@ -23,6 +24,10 @@ public interface TransfersApi {
      */
     @PostExchange
     Transfer startTransfer(@PathVariable("id") UUID id, @RequestBody StartTransfer command);
+
+    /** What of a request can be transferred: nothing before it is approved. Role: the subject the request belongs to. */
+    @GetExchange("/possible")
+    List<Transferable> transferable(@PathVariable("id") UUID id);
 
     /** All of a request, newest first. Role: the subject the request belongs to. */
     @GetExchange

@@ -47,6 +47,17 @@ public final class Withholdings {
     public record Give(UUID withholding) {}
 
     /**
+     * What the person is told: never which records.
+     *
+     * @param item {@link RequestItem#key()}
+     * @param records how many of its records are kept out on this ground
+     * @param ground the ground's key
+     * @param groundText the ground in plain words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WithheldPart(String item, long records, String ground, @Nullable String groundText) {}
+
+    /**
      * A record that is kept out.
      *
      * @param id names the withholding

@@ -50,6 +50,11 @@ public final class MailStore implements AccountStore {
     }
 
     @Override
+    public String scheme() {
+        return "imaps";
+    }
+
+    @Override
     public Transferred transfer(Account account, Target target) {
         try (var from = server.open(account); var to = MailServer.of(target).openOwn()) {
             return from.ask(source -> to.ask(other -> new MailTransfer(source, other).carryOut()));
