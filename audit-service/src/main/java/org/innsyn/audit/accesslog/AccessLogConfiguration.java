@@ -112,8 +112,9 @@ class AccessLogConfiguration {
     }
 
     @Bean
-    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs, CompletenessStatements statements) {
-        return new ProofsForSubject(index, events, heads, details, actors, proofs, statements);
+    ProofsForSubject proofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, Names names, EntryProofs proofs,
+            CompletenessStatements statements) {
+        return new ProofsForSubject(index, events, heads, details, actors, names, proofs, statements);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.disclosure.store.Names;
 import org.innsyn.audit.ledger.EntryCommitment;
 import org.innsyn.audit.ledger.LedgerEvent.AccessRecorded;
 import org.innsyn.audit.ledger.LedgerId;
@@ -21,7 +22,7 @@ import org.innsyn.platform.web.Problem;
 import org.innsyn.schemas.proof.CompletenessStatement;
 import org.innsyn.schemas.proof.EntryProof;
 
-/** Proofs of entries for the person they are about: the actor's id and address stay hidden. */
+/** Proofs of entries for the person they are about: the actor's address stays hidden, and their id where it was not decided for that entry that it is told. */
 final class ProofsForSubject {
 
     private final AccessLogIndex index;
@@ -29,15 +30,18 @@ final class ProofsForSubject {
     private final LedgerHeads heads;
     private final EntryDetails details;
     private final Actors actors;
+    private final Names disclosed;
     private final EntryProofs proofs;
     private final CompletenessStatements statements;
 
-    ProofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, EntryProofs proofs, CompletenessStatements statements) {
+    ProofsForSubject(AccessLogIndex index, EventStore events, LedgerHeads heads, EntryDetails details, Actors actors, Names disclosed, EntryProofs proofs,
+            CompletenessStatements statements) {
         this.index = index;
         this.events = events;
         this.heads = heads;
         this.details = details;
         this.actors = actors;
+        this.disclosed = disclosed;
         this.proofs = proofs;
         this.statements = statements;
     }
@@ -75,19 +79,21 @@ final class ProofsForSubject {
         long slot = heads.find(ledger).orElseThrow(ProofsForSubject::notYours).slot();
         var opened = details.open(entries.stream().map(AccessRecorded::entry).toList());
         var names = actors.ids(entries.stream().map(AccessRecorded::actor).collect(Collectors.toSet()));
+        var told = disclosed.told(entries.stream().map(AccessRecorded::entry).toList());
         return proofs.of(entries.stream()
                         // Without the id of who looked, the leaf cannot be made again: another one would be proved, and nothing would verify.
                         .filter(entry -> opened.containsKey(entry.entry()) && names.containsKey(entry.actor()))
-                        .map(entry -> provable(entry, slot, opened.get(entry.entry()), names))
+                        .map(entry -> provable(entry, slot, opened.get(entry.entry()), names, told.contains(entry.entry())))
                         .toList())
                 .orElseThrow(() -> new Problem(409, "not-published", "The proof is not ready yet",
                         "The entry is recorded; the next signed checkpoint will cover it. Ask again in a second."));
     }
 
-    private static EntryProofs.Provable provable(AccessRecorded entry, long slot, Map<String, byte[]> opened, Map<UUID, String> names) {
+    private static EntryProofs.Provable provable(AccessRecorded entry, long slot, Map<String, byte[]> opened, Map<UUID, String> names, boolean named) {
         var fields = new TreeMap<>(CommittedFields.of(entry, opened, names.get(entry.actor())));
         fields.putAll(EntryCommitment.place(entry.ledger(), slot, entry.number(), entry.previous()));
-        return new EntryProofs.Provable(entry.entry(), opened.get(Field.SECRET), fields, CommittedFields.HIDDEN_FROM_SUBJECT);
+        return new EntryProofs.Provable(entry.entry(), opened.get(Field.SECRET), fields,
+                named ? CommittedFields.HIDDEN_BESIDE_A_NAME : CommittedFields.HIDDEN_FROM_SUBJECT);
     }
 
     private static Problem gone() {

@@ -26,7 +26,7 @@ final class AccessLogFiles {
     private static final int SHOWN = 100;
     private static final List<String> COLUMNS = List.of(
             "number", "occurredAt", "recordedAt", "source", "actorKind", "unit", "role", "operation", "object", "categories", "purpose",
-            "legalBasis", "verdict", "justification", "caseReference", "recipient", "fields", "recordReference", "clientAddress");
+            "legalBasis", "verdict", "justification", "caseReference", "recipient", "fields", "recordReference", "clientAddress", "actor");
 
     private final AccessLogReader log;
     private final JsonMapper json;
@@ -96,7 +96,7 @@ final class AccessLogFiles {
                 entry.number(), entry.occurredAt(), entry.recordedAt(), entry.source(), word(entry.actor().kind()), entry.actor().unit(),
                 entry.actor().role(), word(entry.operation()), entry.object(), String.join(" ", entry.categories()), entry.purpose(),
                 entry.legalBasis(), word(entry.verdict()), details.justification(), details.caseReference(), details.recipient(),
-                details.fields() == null ? null : String.join(" ", details.fields()), details.recordReference(), details.clientAddress());
+                details.fields() == null ? null : String.join(" ", details.fields()), details.recordReference(), details.clientAddress(), entry.actor().id());
     }
 
     /** The word of the published language. */

@@ -19,6 +19,9 @@ public final class CommittedFields {
     /** What a person is not shown of an entry about them (CJEU C-579/21). */
     public static final Set<String> HIDDEN_FROM_SUBJECT = Set.of("actor", Field.CLIENT_ADDRESS);
 
+    /** What they are not shown of one for which it was decided that they are told the name. */
+    public static final Set<String> HIDDEN_BESIDE_A_NAME = Set.of(Field.CLIENT_ADDRESS);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> OPTIONAL = List.of(Field.IDENTIFIERS, Field.JUSTIFICATION, Field.CASE_REFERENCE, Field.RECIPIENT,
             Field.FIELDS, Field.RECORD_REFERENCE, Field.CLIENT_ADDRESS, Field.BULK, "sequence", "unit", "role", "held", "actor");

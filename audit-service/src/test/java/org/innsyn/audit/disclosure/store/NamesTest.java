@@ -3,9 +3,17 @@ package org.innsyn.audit.disclosure.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.schemas.access.AccessData;
 import org.innsyn.schemas.access.AccessEvent;
@@ -19,6 +27,7 @@ import org.innsyn.schemas.oversight.NameView;
 import org.innsyn.schemas.oversight.NamesApi.Ask;
 import org.innsyn.schemas.oversight.NamesApi.Say;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whether a customer is told a name, over HTTP. */
@@ -26,13 +35,16 @@ class NamesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    @TempDir
+    private Path folder;
+
     private final AuditHouse house = AuditHouse.shared();
     private final String officer = house.tokens().staff("dpo");
     private final String controller = house.tokens().staff("controller");
     private final String account = "account-" + UUID.randomUUID();
 
     @Test
-    void a_name_is_told_for_one_entry_once_the_officer_was_heard_and_the_controller_decided_so() {
+    void a_name_is_told_for_one_entry_once_the_officer_was_heard_and_the_controller_decided_so() throws Exception {
         report("agent-17");
         report("agent-17");
         var log = house.completeLog(account).entries();
@@ -55,6 +67,8 @@ class NamesTest {
             assertThat(name.reasons()).isEqualTo("It weighs more here.");
             assertThat(name.advice()).as("what staff say to each other").isNull();
         });
+        assertThat(opened(entry.id())).as("in the proof, too, which still is the leaf").containsEntry("actor", "agent-17").doesNotContainKey("clientAddress");
+        assertThat(opened(log.getLast().id())).as("and in no other").doesNotContainKey("actor");
         assertThat(house.database().queryForObject("select count(*) from domain_event where convert_from(payload, 'UTF8') like '%neighbour of mine%'", Long.class)).as("what is said is sealed").isZero();
     }
 
@@ -69,6 +83,23 @@ class NamesTest {
             assertThat(house.get("/api/v1/names", house.tokens().staff(role)).statusCode()).as(role).isEqualTo(403);
         }
         assertThat(post(controller, "/" + entry.id() + "/advice", new Say(0, true, "Not mine to give.")).statusCode()).isEqualTo(403);
+    }
+
+    /** What a proof opens; the checker finds the proof good. */
+    private Map<String, String> opened(UUID entry) throws Exception {
+        var answer = Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> house.post("/api/v1/access-log/mine/proof", subject(), "application/json",
+                ("{\"entry\": \"" + entry + "\"}").getBytes(StandardCharsets.UTF_8)), each -> each.statusCode() == 200);
+        var file = Files.writeString(folder.resolve(entry + ".json"), answer.body());
+        assertThat(new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                Path.of(System.getProperty("innsyn.root"), "verifier", "target", "classes").toString(), "org.innsyn.verifier.cli.Main", "--key", house.get("/log/key", "").body().strip(),
+                file.toString()).inheritIO().start().waitFor()).isZero();
+        var opened = new HashMap<String, String>();
+        JSON.readTree(answer.body()).at("/fields").forEach(field -> {
+            if (field.has("value")) {
+                opened.put(field.get("name").asString(), new String(Base64.getDecoder().decode(field.get("value").asString()), StandardCharsets.UTF_8));
+            }
+        });
+        return opened;
     }
 
     private void report(String actor) {
