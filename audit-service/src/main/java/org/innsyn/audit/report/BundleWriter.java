@@ -160,11 +160,13 @@ final class BundleWriter {
                 printed.add(finding);
             }
         }));
+        var breaches = surroundings.breaches(job.listed(), names);
+        json(zip, "breaches.json", Map.of("format", "innsyn-report-breaches/1", "breaches", breaches));
         var tables = surroundings.tables(job.listed(), names);
         json(zip, "policies.json", Map.of("format", "innsyn-report-policies/1", "tables", tables));
         var erasures = surroundings.erasures(job.listed(), names);
         json(zip, "erasures.json", Map.of("format", "innsyn-report-erasures/1", "erasures", erasures));
-        return new ReportFacts(job, run.first(), run.end(), run.checkpoint(), earlier, counts, tally, findings, printed, tables, erasures, log.verifierKey(run.checkpoint()), key.verifierKey());
+        return new ReportFacts(job, run.first(), run.end(), run.checkpoint(), earlier, counts, tally, findings, printed, breaches, tables, erasures, log.verifierKey(run.checkpoint()), key.verifierKey());
     }
 
     private static void json(PackageZip zip, String path, Object value) throws IOException {

@@ -67,6 +67,7 @@ final class PrintedFacts {
                 new Section(say("what"), Stream.of(by("category"), recipients()).flatMap(List::stream).toList()),
                 new Section(say("rules"), rules()),
                 new Section(say("findings"), findings()),
+                new Section(say("breaches"), breaches()),
                 new Section(say("erasures"), erasures()),
                 new Section(say("check"), check()));
     }
@@ -80,6 +81,7 @@ final class PrintedFacts {
                 new Fact(say("short.outside"), number(count("verdict", "outside-policy"))),
                 new Fact(say("short.not-judged"), number(count("verdict", "not-judged"))),
                 new Fact(say("short.findings"), number(facts.findingCount())),
+                new Fact(say("short.breaches"), number(facts.breaches().size())),
                 new Fact(say("short.erasures"), number(facts.erasures().size())),
                 new Fact(say("short.closed"), number(counts.closed())))));
         blocks.add(new Heading(say("complete")));
@@ -167,6 +169,37 @@ final class PrintedFacts {
 
     private static String about(Surroundings.FindingLine finding) {
         return String.join(", ", Stream.of(finding.unit(), finding.object(), finding.purpose(), finding.source(), finding.actor()).filter(java.util.Objects::nonNull).toList());
+    }
+
+    private List<Block> breaches() {
+        if (facts.breaches().isEmpty()) {
+            return List.of(new Paragraph(say("breaches.none")));
+        }
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paragraph(say("breaches.text")));
+        for (var each : facts.breaches()) {
+            blocks.add(new Heading(say("breaches.one", each.breach())));
+            blocks.add(new Facts(List.of(
+                    new Fact(say("breaches.origin"), say(each.byFinding() ? "breaches.by-finding" : "breaches.by-somebody")),
+                    new Fact(say("breaches.aware"), moment(each.awareAt())),
+                    new Fact(say("breaches.kinds"), each.kinds().isEmpty() ? say("breaches.not-yet")
+                            : String.join(", ", each.kinds().stream().map(kind -> say("breach." + kind.name().toLowerCase(Locale.ROOT))).toList())),
+                    new Fact(say("breaches.categories"), each.categories().isEmpty() ? say("breaches.not-yet") : String.join(", ", each.categories())),
+                    new Fact(say("breaches.how-many"), each.people() == null ? say("breaches.not-yet") : say("breaches.counted", each.people(), each.records())),
+                    new Fact(say("breaches.authority"), decided(each.authority(), say("breaches.by", moment(each.notifyBy())))),
+                    new Fact(say("breaches.persons"), decided(each.persons(), "")),
+                    new Fact(say("breaches.closed"), each.closedAt() == null ? say("breaches.open") : moment(each.closedAt())))));
+        }
+        return blocks;
+    }
+
+    /** @param until what is said while it is not decided */
+    private String decided(BreachLine.@Nullable Decision decision, String until) {
+        if (decision == null) {
+            return until.isEmpty() ? say("breaches.undecided") : say("breaches.undecided") + " " + until;
+        }
+        var told = decision.told() ? say(decision.late() ? "breaches.told-late" : "breaches.told", moment(decision.at())) : say("breaches.not-told");
+        return decision.explained() ? told + " " + say("breaches.explained") : told;
     }
 
     private List<Block> erasures() {

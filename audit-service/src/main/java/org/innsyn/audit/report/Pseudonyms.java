@@ -7,6 +7,8 @@ import org.innsyn.platform.crypto.KeyedHash;
 /**
  * Names for people, staff and recipients that are good in one report only: they tell two apart and lead to nobody. Their key is made from
  * the report's own: as long as the report can be fetched its maker can find whom a name stands for, and when it ends nobody can.
+ * Names for people, staff, recipients and breach records that are good in one report only: they tell two apart and lead to nobody. Only the holder of the
+ * key, asked about one, can find whom it stands for.
  */
 final class Pseudonyms {
 
@@ -31,6 +33,10 @@ final class Pseudonyms {
 
     String recipient(String named) {
         return "r-" + of("recipient", named);
+    }
+
+    String breach(UUID breach) {
+        return "b-" + of("breach", breach.toString());
     }
 
     private String of(String kind, String what) {

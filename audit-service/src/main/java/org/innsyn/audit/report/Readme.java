@@ -24,6 +24,7 @@ final class Readme {
               accesses.jsonl      every access, one a line; accesses.xlsx is the same for a spreadsheet
               figures.json        the figures, counted from the lines
               findings.jsonl      what broke the rules, and what became of it
+              breaches.json       personal data breaches on record that were being worked
               policies.json       the access control tables that were in force
               erasures.json       logs of people that were erased or restricted, with the times of their receipts
               log/                what proves the lines: the signed checkpoints, every leaf of the log in the period, hashes
@@ -46,7 +47,7 @@ final class Readme {
               %6$d entries cannot be opened by anybody any more, because their person's log was erased. Of those, only that they were there
               is known; erasures.json tells when logs were erased and how many entries they had.
               The company's word, under its signature: the pseudonyms (person, actor, recipient; good in this report only), findings.jsonl,
-              policies.json, erasures.json, accesses.xlsx and report.pdf. What no source reported to the log is not covered. Requests of data
+              breaches.json, policies.json, erasures.json, accesses.xlsx and report.pdf. What no source reported to the log is not covered. Requests of data
               subjects and their clocks are kept by the request service and are not in this report.
 
 
@@ -58,6 +59,7 @@ final class Readme {
               accesses.jsonl      alle oppslag, ett per linje; accesses.xlsx er det samme for et regneark
               figures.json        tallene, telt fra linjene
               findings.jsonl      det som brøt reglene, og hva det ble til
+              breaches.json       brudd på personopplysningssikkerheten som var under arbeid
               policies.json       tilgangstabellene som gjaldt
               erasures.json       personers logger som ble slettet eller begrenset, med kvitteringenes tidspunkter
               log/                det som beviser linjene: signerte sjekkpunkter, alle blader i loggen i perioden, hasher
@@ -79,7 +81,7 @@ final class Readme {
               %17$d oppføringer kan ikke lenger åpnes av noen, fordi personens logg er slettet. Om dem vet man bare at de fantes;
               erasures.json sier når logger ble slettet og hvor mange oppføringer de hadde.
               Virksomhetens ord, under dens signatur: pseudonymene (person, actor, recipient; gjelder bare i denne rapporten), findings.jsonl,
-              policies.json, erasures.json, accesses.xlsx og report.pdf. Det ingen kilde har meldt til loggen, er ikke dekket. Registrertes
+              breaches.json, policies.json, erasures.json, accesses.xlsx og report.pdf. Det ingen kilde har meldt til loggen, er ikke dekket. Registrertes
               krav og deres frister føres av kravtjenesten og er ikke med i denne rapporten.
             """;
 }

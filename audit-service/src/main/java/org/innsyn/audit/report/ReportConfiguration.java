@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.breach.store.Breaches;
 import org.innsyn.audit.ledger.store.Actors;
 import org.innsyn.audit.ledger.store.EntryDetails;
 import org.innsyn.audit.transparency.LogExtract;
@@ -29,8 +30,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    Surroundings reportSurroundings(JdbcTemplate jdbc, EventStore events) {
-        return new Surroundings(jdbc, events);
+    Surroundings reportSurroundings(JdbcTemplate jdbc, EventStore events, Breaches breaches) {
+        return new Surroundings(jdbc, events, breaches);
     }
 
     @Bean

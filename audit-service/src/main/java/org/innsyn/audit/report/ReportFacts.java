@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally the figures
  * @param findings findings by kind and what became of them
  * @param someFindings the oldest of them, for print
+ * @param breaches breaches that were being worked in the period
  * @param tables access control tables in force in the period
  * @param erasures what was shredded or restricted in the period
  * @param logKey the log's verifier key
@@ -35,6 +36,7 @@ record ReportFacts(
         Tally tally,
         TreeMap<String, TreeMap<String, Long>> findings,
         List<FindingLine> someFindings,
+        List<BreachLine> breaches,
         List<Table> tables,
         List<Erasure> erasures,
         String logKey,

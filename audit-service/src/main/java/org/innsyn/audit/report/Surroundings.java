@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.innsyn.audit.breach.BreachId;
+import org.innsyn.audit.breach.BreachRecord;
+import org.innsyn.audit.breach.store.Breaches;
 import org.innsyn.audit.policy.AccessControl;
 import org.innsyn.audit.policy.Grant;
 import org.innsyn.audit.policy.Persons;
@@ -23,18 +26,24 @@ final class Surroundings {
 
     private final JdbcTemplate jdbc;
     private final EventStore events;
+    private final Breaches breaches;
 
-    Surroundings(JdbcTemplate jdbc, EventStore events) {
+    Surroundings(JdbcTemplate jdbc, EventStore events, Breaches breaches) {
         this.jdbc = jdbc;
         this.events = events;
+        this.breaches = breaches;
     }
 
-    /** A finding that was raised in the period, and what became of it. */
+    /**
+     * A finding that was raised in the period, and what became of it.
+     *
+     * @param breach for one that was concluded as a breach: the record it led to
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingLine(
             String kind, String state, Instant raisedAt, Instant firstAt, Instant lastAt, long occurrences, @JsonRawValue String figures, @Nullable String source,
             @Nullable String actor, @Nullable String unit, @Nullable String object, @Nullable String purpose, @Nullable String conclusion,
-            @Nullable String reason, @Nullable Instant concludedAt) {}
+            @Nullable String reason, @Nullable Instant concludedAt, @Nullable String breach) {}
 
     /** Takes one finding after the other. */
     @FunctionalInterface
@@ -56,6 +65,11 @@ final class Surroundings {
         }
     }
 
+    private static boolean isWithin(BreachRecord breach, List<String> categories) {
+        return categories.isEmpty() || breach.facts() == null || breach.facts().categories().isEmpty()
+                || breach.facts().categories().stream().anyMatch(categories::contains);
+    }
+
     private static boolean within(@Nullable String value, List<String> values) {
         return value == null || !Scope.misses(values, value);
     }
@@ -64,7 +78,15 @@ final class Surroundings {
         var actor = row.getObject("actor", UUID.class);
         return new FindingLine(row.getString("kind"), row.getString("state"), instant(row, "raised_at"), instant(row, "first_at"), instant(row, "last_at"),
                 row.getLong("occurrences"), row.getString("figures"), row.getString("source"), actor == null ? null : names.actor(actor), row.getString("unit"),
-                row.getString("object"), row.getString("purpose"), row.getString("conclusion"), row.getString("reason"), instant(row, "concluded_at"));
+                row.getString("object"), row.getString("purpose"), row.getString("conclusion"), row.getString("reason"), instant(row, "concluded_at"),
+                "breach".equals(row.getString("conclusion")) ? names.breach(BreachId.of(row.getObject("finding_id", UUID.class)).value()) : null);
+    }
+
+    /** Breaches that were being worked at some time of the period. One that is about none of the scope's categories is left out once it is known what it is about. */
+    List<BreachLine> breaches(Scope scope, Pseudonyms names) {
+        return breaches.openBetween(scope.from(), scope.to()).stream()
+                .filter(each -> isWithin(each, scope.only().categories()))
+                .map(each -> BreachLine.of(each, names)).toList();
     }
 
     /** How many findings were raised in the period. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.innsyn.audit.breach.store.Breaches;
 import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.house.Topics;
 import org.innsyn.audit.identity.Identities;
@@ -28,10 +29,13 @@ import org.innsyn.platform.files.SealedFolder;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.Person;
+import org.innsyn.schemas.oversight.BreachKind;
+import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.report.ReportScope;
 import org.innsyn.schemas.report.ReportState;
 import org.innsyn.schemas.task.Task;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Reports as a supervisory authority gets them: made over HTTP, and checked by the program that shares no code with the service. */
 class ReportTest {
@@ -55,7 +59,7 @@ class ReportTest {
         java.nio.file.Files.copy(bundle, java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "reports")).resolve("report-nb.zip"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-        assertThat(files).containsOnlyKeys("accesses.jsonl", "accesses.xlsx", "figures.json", "findings.jsonl", "policies.json", "erasures.json", "report.pdf", "README.txt",
+        assertThat(files).containsOnlyKeys("accesses.jsonl", "accesses.xlsx", "figures.json", "findings.jsonl", "breaches.json", "policies.json", "erasures.json", "report.pdf", "README.txt",
                 "verify.html", "log/leaves.bin", "log/checkpoint", "log/key", "log/range.json", "log/checkpoint-earlier", "log/consistency.json", "manifest.json", "manifest.json.note");
         assertThat(text(files, "accesses.jsonl").lines()).hasSize(5).allSatisfy(line -> assertThat(line).contains("\"purpose\":\"support.case\"", "\"person\":\"p-"));
         assertThat(bundle).hasSize(ready.sizeBytes());
@@ -118,6 +122,47 @@ class ReportTest {
         assertThat(manifest.at("/counts/closed").asLong()).isEqualTo(entries);
         assertThat(text(files(bundle), "erasures.json")).contains("\"shred\"", "unreadableSince");
         assertThat(check("--key", house.get("/log/key", "").body().strip(), bundle.toString())).isZero();
+    }
+
+    @Test
+    void breaches_stand_in_it_with_both_decisions_and_lead_back_to_their_finding_but_nobodys_words_do() throws Exception {
+        var from = Instant.now();
+        var officer = house.tokens().staff("dpo");
+        var opened = breach(officer, "", new BreachesApi.Open(from.minus(Duration.ofHours(80)), "A laptop of subject-0001 was stolen."));
+        var stated = breach(officer, "/" + opened.at("/id").asString() + "/facts", new BreachesApi.State(opened.at("/version").asLong(), null, List.of(BreachKind.CONFIDENTIALITY),
+                List.of("contact-details"), 40, 120, "A laptop of subject-0001 was stolen.", "Somebody could write to them.", "The account was locked."));
+        breach(officer, "/" + opened.at("/id").asString() + "/authority", new BreachesApi.Decide(stated.at("/version").asLong(), true, Instant.now().minusSeconds(1), "It was thought to be encrypted."));
+        var finding = UUID.randomUUID();
+        house.bean(Breaches.class).shownBy(finding, UUID.randomUUID(), Instant.now());
+
+        var bundle = madeOf(from, ReportScope.EVERYTHING);
+        var files = files(bundle);
+        var breaches = Reports.JSON.readTree(files.get("breaches.json")).at("/breaches");
+        assertThat(breaches).anySatisfy(each -> {
+            assertThat(each.at("/people").asLong()).isEqualTo(40);
+            assertThat(each.at("/authority/late").asBoolean()).isTrue();
+            assertThat(each.at("/authority/explained").asBoolean()).isTrue();
+            assertThat(each.has("persons")).as("not decided yet").isFalse();
+        }).anySatisfy(each -> assertThat(each.at("/byFinding").asBoolean()).isTrue());
+        assertThat(files.values()).noneSatisfy(content -> assertThat(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1)).containsAnyOf("subject-0001", opened.at("/id").asString()));
+        assertThat(check(bundle.toString())).isZero();
+        files.put("breaches.json", text(files, "breaches.json").replaceFirst("(?<=\"people\" ?: ?)40", "4").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(check(Reports.zip(files).toString())).isEqualTo(1);
+
+        var billing = Reports.JSON.readTree(files(madeOf(from, new ReportScope(List.of(), List.of(), List.of(), List.of("billing")))).get("breaches.json")).at("/breaches");
+        assertThat(billing).as("about other data").noneMatch(each -> each.at("/people").asLong() == 40).as("not known yet what about").anyMatch(each -> each.at("/byFinding").asBoolean());
+    }
+
+    private java.nio.file.Path madeOf(Instant from, ReportScope scope) throws Exception {
+        var asked = reports.ask(regulator, request(from, Instant.now(), "en", scope));
+        assertThat(reports.ready(regulator, asked.id()).state()).isEqualTo(ReportState.READY);
+        return reports.download(regulator, asked.id());
+    }
+
+    private JsonNode breach(String token, String path, Object body) {
+        var answer = house.post("/api/v1/breaches" + path, token, "application/json", Reports.JSON.writeValueAsBytes(body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Reports.JSON.readTree(answer.body());
     }
 
     @Test

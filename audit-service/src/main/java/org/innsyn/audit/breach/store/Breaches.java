@@ -82,6 +82,12 @@ public final class Breaches {
         return jdbc.queryForList("select breach_id from breach order by opened_at desc, breach_id", UUID.class).stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
+    /** Those that were being worked at some time between two moments, first opened first, as they are on record now. */
+    public List<BreachRecord> openBetween(Instant from, Instant to) {
+        return jdbc.queryForList("select breach_id from breach where opened_at < ? order by opened_at, breach_id", UUID.class, Timestamp.from(to)).stream()
+                .map(this::find).flatMap(Optional::stream).filter(breach -> breach.closedAt() == null || !breach.closedAt().isBefore(from)).toList();
+    }
+
     Optional<BreachRecord> find(UUID breach) {
         List<BreachEvent> told = events.readEvents(breach.toString()).asStream().<BreachEvent>map(message -> (BreachEvent) message.getPayload()).toList();
         return told.isEmpty() ? Optional.empty() : Optional.of(BreachRecord.of(told));
