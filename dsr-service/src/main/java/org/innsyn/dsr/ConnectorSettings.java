@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what people call what it holds; for all but databases, whose descriptions say it
  * @param object where its data stands in the access control table
  * @param category its data category
+ * @param basis the legal basis it is held on ("contract"; GDPR Art. 6(1)), told to the person who asks what is held; may be left out
  * @param principals where people's principals are, with {@code {account}} in it; for address books and calendars
  * @param trust the name of an SSL bundle ({@code spring.ssl.bundle.*}) whose certificates are trusted; those Java trusts when nothing is said
  * @param pause for a webhook: how long to wait before asking again; 30 seconds when nothing is said
@@ -37,6 +38,7 @@ record ConnectorSettings(
         @Nullable Words title,
         @Nullable String object,
         @Nullable String category,
+        @Nullable String basis,
         @Nullable String principals,
         @Nullable String trust,
         @Nullable Duration pause,
@@ -73,7 +75,7 @@ record ConnectorSettings(
         if (title == null) {
             throw missing(name, "title.en and title.nb");
         }
-        return new SystemProfile(name, new Title(title.en(), title.nb()), required(name, "object", object), required(name, "category", category));
+        return new SystemProfile(name, new Title(title.en(), title.nb()), required(name, "object", object), required(name, "category", category), basis);
     }
 
     /** What a person does there. */

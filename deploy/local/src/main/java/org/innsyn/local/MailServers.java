@@ -78,7 +78,8 @@ final class MailServers implements AutoCloseable {
                 prefix + "title.en=" + en,
                 prefix + "title.nb=" + nb,
                 prefix + "object=/customers/" + name,
-                prefix + "category=" + category);
+                prefix + "category=" + category,
+                prefix + "basis=contract");
     }
 
     /** What the demo company is told about them. */

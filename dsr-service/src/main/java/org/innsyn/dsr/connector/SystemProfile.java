@@ -5,6 +5,7 @@ import org.innsyn.dsr.request.Holding;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A system that is one item of a request: all of it is handed out, or erased, or none.
@@ -13,8 +14,14 @@ import org.innsyn.schemas.request.Right;
  * @param title what people call what it holds
  * @param object where its data stands in the access control table ("/customers/mail")
  * @param category its data category, in the vocabulary of that table
+ * @param basis the legal basis it is held on (GDPR Art. 6(1)), told to the person; null: nothing is told
  */
-public record SystemProfile(String system, Title title, String object, String category) {
+public record SystemProfile(String system, Title title, String object, String category, @Nullable String basis) {
+
+    /** Of which no legal basis is told. */
+    public SystemProfile(String system, Title title, String object, String category) {
+        this(system, title, object, category, null);
+    }
 
     public ItemKey item() {
         return new ItemKey(system);

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Holding;
+import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Right;
@@ -43,6 +45,11 @@ public abstract class WholeSystem implements Connector {
     @Override
     public final String object() {
         return profile.object();
+    }
+
+    @Override
+    public final Optional<String> basis(ItemKey item) {
+        return Optional.ofNullable(profile.basis());
     }
 
     @Override

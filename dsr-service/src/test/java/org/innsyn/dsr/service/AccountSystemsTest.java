@@ -27,6 +27,7 @@ import org.innsyn.dsr.connector.webhook.CompanySystem;
 import org.innsyn.engines.DovecotEngine;
 import org.innsyn.engines.RadicaleEngine;
 import org.innsyn.engines.TestEngines;
+import org.innsyn.schemas.request.HeldData;
 import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
@@ -79,6 +80,7 @@ class AccountSystemsTest {
                 "--innsyn.connectors.mail.title.nb=E-post",
                 "--innsyn.connectors.mail.object=/customers/mail",
                 "--innsyn.connectors.mail.category=mail",
+                "--innsyn.connectors.mail.basis=contract",
                 "--innsyn.connectors.contacts.kind=carddav",
                 "--innsyn.connectors.contacts.url=" + radicale.url(),
                 "--innsyn.connectors.contacts.principals=/{account}/",
@@ -141,6 +143,7 @@ class AccountSystemsTest {
         assertThat(Customer.item(view, "mail").affected()).containsEntry("included", 2L);
         assertThat(Customer.item(view, "contacts").affected()).containsEntry("included", 1L);
         assertThat(Customer.item(view, "calendars").affected()).containsEntry("included", 1L);
+        assertThat(customer.held().mine().items()).filteredOn(item -> item.key().equals("mail")).extracting(HeldData.Item::basis).containsExactly("contract");
         var files = unzip(customer.api().download(view.id()).getContentAsByteArray());
         assertThat(files.keySet()).contains(
                 "mail/messages.jsonl", "mail/inbox.mbox", "mail/inbox/1970-01-01-1.eml", "mail/familie/bryllup.mbox", "mail/familie/bryllup/1970-01-01-1.eml",
