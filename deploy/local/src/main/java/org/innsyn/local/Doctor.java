@@ -7,18 +7,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
+import org.innsyn.local.HouseState.Part;
+import org.innsyn.local.HouseState.Phase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code doctor}: has the audit-service compare what it keeps in several places, and says what is wrong. */
+/** {@code doctor}: looks whether every part runs, mail servers too where they were wanted, has the audit-service compare what it keeps in several places, and says what is wrong. */
 final class Doctor {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    private final StateFile house;
     private final HousePorts ports;
     private final Tokens tokens;
 
-    Doctor(HousePorts ports, Tokens tokens) {
+    Doctor(StateFile house, HousePorts ports, Tokens tokens) {
+        this.house = house;
         this.ports = ports;
         this.tokens = tokens;
     }
@@ -40,8 +45,22 @@ final class Doctor {
         }
     }
 
-    private static void tell(JsonNode findings) {
+    /** @return whether all of them run */
+    private boolean tellParts() {
         boolean well = true;
+        for (Part part : house.requireRunning().parts()) {
+            boolean runs = part.state() == Phase.RUNNING;
+            System.out.printf("  %-6s %s%n", runs ? "good" : "WRONG", part.name() + " runs");
+            if (!runs) {
+                well = false;
+                System.out.printf("         It is %s. Its log is %s%n", part.state().name().toLowerCase(Locale.ROOT), part.log());
+            }
+        }
+        return well;
+    }
+
+    private void tell(JsonNode findings) {
+        boolean well = tellParts();
         for (JsonNode finding : findings) {
             long wrong = finding.get("wrong").asLong();
             System.out.printf("  %-6s %s%n", wrong == 0 ? "good" : "WRONG", finding.get("check").asString());

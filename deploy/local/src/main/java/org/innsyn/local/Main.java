@@ -54,7 +54,7 @@ public final class Main {
                 }
             }
             case "token" -> System.out.println(tokens(home).of(only(options.arguments())));
-            case "doctor" -> new Doctor(ports(home), tokens(home)).run();
+            case "doctor" -> new Doctor(new StateFile(home), ports(home), tokens(home)).run();
             case "keys" -> new Keys(ports(home), tokens(home)).run(options.arguments());
             case "retention" -> new Retention(ports(home), tokens(home)).run(options.arguments());
             case "policy" -> new Policy(ports(home), tokens(home)).run(options.arguments());
