@@ -22,6 +22,8 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.POST, "/api/v1/identities").hasAuthority("SCOPE_identity:report")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-log/mine", "/api/v1/access-log/mine/proof", "/api/v1/access-log/mine/completeness").hasRole("subject")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-log/search", "/api/v1/access-log/completeness").hasRole("dpo")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/saved-searches", "/api/v1/saved-searches/*").hasRole("dpo")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/saved-searches", "/api/v1/saved-searches/*/removal").hasRole("dpo")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-figures/mine").hasRole("subject")
                         .requestMatchers(HttpMethod.POST, "/api/v1/access-figures/all", "/api/v1/access-figures/readers").hasRole("dpo")
                         .requestMatchers(HttpMethod.POST, "/api/v1/findings/search").hasAnyRole("dpo", "controller")
