@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import org.innsyn.local.SignInDirectory.Account;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,26 @@ class RightsIT {
             controller.fill("The reasons, as the person was told them", "Many systems send letters.").fill("What shows that it was delivered", "receipt 4711");
             controller.press("Extend, and record that the person was told").reads("extended the period by two months").picture("letter-6-extended");
             assertThat(List.of(handler.complaints(), officer.complaints(), controller.complaints())).allMatch(List::isEmpty);
+        }
+    }
+
+    @Test
+    void who_cannot_sign_in_is_led_to_a_code_and_nobody_learns_whether_a_reference_is_one() throws Exception {
+        var account = SharedHouse.customers().get(3);
+        var ports = SharedHouse.house().ports();
+        var sent = new Callers(SharedHouse.directory(), ports, account).call(HousePorts.url(ports.dsr()) + "/api/v1/requests", "POST", "subject", "application/json", "{\"right\": \"access\"}");
+        List<String> references = List.of(StateFile.JSON.readTree(sent.body()).get("reference").asString(), "R-0000-00");
+        try (var stranger = SharedHouse.chromium().visitor(SharedHouse.pages(), Callers.NOBODY)) {
+            stranger.open("/").reads("You wrote or called").page().getByText("You wrote or called").click();
+            List<String> told = new ArrayList<>();
+            for (String reference : references) {
+                stranger.open("/identity").fill("Reference in our letter", reference).press("Send me a code").reads("Eight digits").picture("code-1-asked");
+                told.add(stranger.page().locator(".told").innerText());
+                stranger.fill("Code", "00000000").press("This is my code").reads("This is not the code").picture("code-2-wrong");
+                told.add(stranger.page().locator(".told").innerText());
+            }
+            assertThat(told.subList(2, 4)).isEqualTo(told.subList(0, 2));
+            assertThat(stranger.complaints()).isEmpty();
         }
     }
 

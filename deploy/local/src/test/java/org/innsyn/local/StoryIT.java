@@ -117,10 +117,32 @@ class StoryIT {
         assertThat(copy.text("access-log.jsonl").lines().count())
                 .isEqualTo(copy.manifest().get("accessLogEntries").asLong())
                 .isPositive();
+        fetchedOnceByALink(customer);
         for (var table : company().of(account.account()).entrySet()) {
             assertThat(copy.rows(table.getKey())).as(table.getKey()).hasSameSizeAs(table.getValue());
             assertThat(onlyFieldsOf(copy.rows(table.getKey()), table.getValue()))
                     .containsExactlyInAnyOrderElementsOf(copy.rows(table.getKey()));
+        }
+    }
+
+    /** On a machine on which nobody is signed in. */
+    private void fetchedOnceByALink(Visitor customer) {
+        customer.page().getByText("Fetch it on another device").click();
+        customer.fill("Password for the file (you may leave it empty)", "fire blå bjørner").press("Make a link").reads("The file opens with the password only").picture("copy-5-link");
+        String link = customer.page().getByLabel("The link, shown only now").inputValue();
+        assertThat(link).startsWith(SharedHouse.pages() + "/copy#");
+        for (boolean first : new boolean[] {true, false}) {
+            var stranger = SharedHouse.chromium().visitor(SharedHouse.pages(), Callers.NOBODY);
+            visitors.add(stranger);
+            stranger.open(link.substring(SharedHouse.pages().length())).reads("Fetch the copy").picture("copy-6-link-opened");
+            if (first) {
+                var fetched = stranger.page().waitForDownload(() -> stranger.page().getByText("Fetch the copy").click());
+                assertThat(fetched.suggestedFilename()).matches("copy-R-.*-locked[.]zip");
+                stranger.reads("The copy is fetched").picture("copy-7-fetched");
+            } else {
+                stranger.page().getByText("Fetch the copy").click();
+                stranger.reads("This link does not work any more").picture("copy-8-used-up");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.innsyn.ui.entry.Completeness;
 import org.innsyn.ui.entry.EntryDetail;
 import org.innsyn.ui.entry.Facets;
 import org.innsyn.ui.entry.LogExport;
+import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Beside;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.DPO)
 public class LogSearchPage extends Page implements BeforeEnterObserver, AfterNavigationObserver {
 
-    /** In the address: the id of a search kept in this session. */
+    /** In the address: the id of a kept search. */
     static final String SEARCH = "search";
 
     private static final int PAGE_SIZE = 50;
@@ -83,12 +84,17 @@ public class LogSearchPage extends Page implements BeforeEnterObserver, AfterNav
     /** Whoever opens a kept search asks for its rows. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getRouteParameters().get(SEARCH).ifPresent(id -> opened = find(id).orElseThrow(NotFoundException::new));
+        try {
+            event.getRouteParameters().get(SEARCH).ifPresent(id -> opened = find(id).orElseThrow(NotFoundException::new));
+        } catch (ServiceProblem e) {
+            place.removeAll();
+            place.add(Notice.of(e, words, () -> getUI().ifPresent(ui -> ui.getPage().reload())));
+        }
     }
 
     private Optional<Search> find(String id) {
         try {
-            return saved.find(UUID.fromString(id)).map(SavedSearches.Saved::search);
+            return saved.find(UUID.fromString(id));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

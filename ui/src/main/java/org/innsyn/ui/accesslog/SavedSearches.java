@@ -14,18 +14,22 @@ import java.util.UUID;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.FiguresQuery.By;
+import org.innsyn.schemas.accesslog.SavedSearch;
+import org.innsyn.schemas.accesslog.SavedSearchesApi;
+import org.innsyn.schemas.accesslog.SavedSearchesApi.Keep;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Period;
+import org.innsyn.ui.services.ServiceProblem;
 
 /**
- * Searches of the officer who is signed in, by random ids that addresses can carry: what is looked for may name a person and stays in the
- * session. They end with it.
+ * Searches of the officer who is signed in, by random ids that addresses can carry: what is looked for may name a person. Those with a name are kept by the
+ * service; one that only led from a figure to its rows ends with the session.
  */
 @SpringComponent
 @VaadinSessionScope
 public class SavedSearches {
 
-    /** The oldest unnamed ones make room. */
+    /** The oldest make room. */
     private static final int MOST = 200;
 
     /**
@@ -38,9 +42,12 @@ public class SavedSearches {
         }
     }
 
+    private final transient SavedSearchesApi kept;
     private final Map<UUID, Saved> all = new LinkedHashMap<>();
 
-    SavedSearches() {}
+    SavedSearches(SavedSearchesApi kept) {
+        this.kept = kept;
+    }
 
     /**
      * Opens the rows that were counted on one day.
@@ -48,7 +55,7 @@ public class SavedSearches {
      * @param value as on the wire
      */
     public void openRows(UI ui, By by, String value, LocalDate day) {
-        ui.navigate(LogSearchPage.class, new RouteParam(LogSearchPage.SEARCH, save("", rows(by, value, day)).id().toString()));
+        ui.navigate(LogSearchPage.class, new RouteParam(LogSearchPage.SEARCH, forRows(rows(by, value, day)).id().toString()));
     }
 
     static Search rows(By by, String value, LocalDate day) {
@@ -62,26 +69,45 @@ public class SavedSearches {
                 false);
     }
 
-    Saved save(String name, Search search) {
+    Saved forRows(Search search) {
         if (all.size() >= MOST) {
-            all.values().stream().filter(each -> each.name().isEmpty()).findFirst().ifPresent(each -> all.remove(each.id()));
+            all.keySet().stream().findFirst().ifPresent(all::remove);
         }
-        var saved = new Saved(UUID.randomUUID(), name, search);
+        var saved = new Saved(UUID.randomUUID(), "", search);
         all.put(saved.id(), saved);
         return saved;
     }
 
+    /** @throws org.innsyn.ui.services.ServiceProblem as all that ask the service */
+    void keep(String name, Search search) {
+        kept.keep(new Keep(name, search.person(), SearchFilters.of(search)));
+    }
+
     void forget(UUID id) {
-        all.remove(id);
+        kept.remove(id);
     }
 
-    Optional<Saved> find(UUID id) {
-        return Optional.ofNullable(all.get(id));
+    Optional<Search> find(UUID id) {
+        if (all.containsKey(id)) {
+            return Optional.of(all.get(id).search());
+        }
+        try {
+            return Optional.of(saved(kept.find(id)).search());
+        } catch (ServiceProblem e) {
+            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
-    /** Those that have a name, oldest first. */
+    /** Those that have a name, first kept first. */
     List<Saved> named() {
-        return all.values().stream().filter(saved -> !saved.name().isEmpty()).toList();
+        return kept.mine().stream().map(SavedSearches::saved).toList();
+    }
+
+    private static Saved saved(SavedSearch search) {
+        return new Saved(search.id(), search.name(), SearchFilters.search(search.subject(), search.filters()));
     }
 
     private static String constant(String wire) {

@@ -34,7 +34,7 @@ record Search(
         return new AccessLogQuery(
                 day == null ? period.from(today, zone) : day.atStartOfDay(zone).toInstant(),
                 day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant(),
-                subject.isBlank() ? null : identifier(subject.strip()),
+                person(),
                 actor.isBlank() ? null : actor.strip(),
                 one(actorKind),
                 one(unit),
@@ -46,6 +46,11 @@ record Search(
                 held ? true : null,
                 null,
                 null);
+    }
+
+    /** Whose data, as the service knows people. */
+    @Nullable Identifier person() {
+        return subject.isBlank() ? null : identifier(subject.strip());
     }
 
     /** An e-mail address has an at sign, a phone number begins with a plus; anything else is an account. */

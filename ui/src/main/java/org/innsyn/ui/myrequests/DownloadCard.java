@@ -11,6 +11,7 @@ import org.innsyn.ui.shell.Links;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The copy that lies ready: how large, until when, and the sum to check it by. Whoever signed in long ago is asked to do so again first. */
 final class DownloadCard extends Div {
@@ -20,16 +21,20 @@ final class DownloadCard extends Div {
 
     private static final long KIB = 1024;
 
-    DownloadCard(RequestView request, RequestView.Download download, Downloads downloads, boolean fresh, Words words, Moments moments) {
+    /** @param link makes a link to it; null where they signed in too long ago for that */
+    DownloadCard(RequestView request, RequestView.Download download, Downloads downloads, @Nullable CopyLinkForm link, Words words, Moments moments) {
         addClassName("card");
         var file = words.say("my-request.file", request.reference());
-        var link = new Anchor(new PackageDownload(target -> downloads.fetch(request.id(), target), file), words.say("my-request.download"));
-        link.addClassName("button-link");
-        link.setRouterIgnore(true);
+        var fetch = new Anchor(new PackageDownload(target -> downloads.fetch(request.id(), target), file), words.say("my-request.download"));
+        fetch.addClassName("button-link");
+        fetch.setRouterIgnore(true);
         var again = new Notice(Notice.Tone.PLAIN, words.say("problem.sign-in-again"), words.say("problem.sign-in-again.text"), Links.signInAgain(words.say("shell.sign-in")));
         var sum = new Paragraph(words.say("my-request.sum", download.sha256()));
         sum.addClassName("sum");
         var size = Math.ceilDiv(download.sizeBytes(), KIB);
-        add(new Paragraph(words.say("my-request.ready", size, moments.timeAndDay(download.expiresAt()))), fresh ? link : again, sum);
+        add(new Paragraph(words.say("my-request.ready", size, moments.timeAndDay(download.expiresAt()))), link == null ? again : fetch, sum);
+        if (link != null) {
+            add(link);
+        }
     }
 }

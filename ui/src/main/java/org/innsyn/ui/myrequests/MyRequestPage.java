@@ -18,10 +18,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.request.Right;
+import org.innsyn.schemas.request.TransfersApi;
 import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.DueLine;
 import org.innsyn.ui.request.RequestChanges;
@@ -35,6 +38,7 @@ import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 
 /** One request as the person who made it sees it. It follows by itself while work is under way. */
 @Route("requests/:" + MyRequestPage.ID)
@@ -44,9 +48,13 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     static final String ID = "request";
 
     private static final int POLL_MILLIS = 2_000;
+    private static final int AWAY_POLL_MILLIS = 10_000;
 
     private final RequestsApi requests;
     private final Downloads downloads;
+    private final CopiesApi copies;
+    private final TransfersApi transfers;
+    private final String pages;
     private final RequestChanges changes;
     private final CurrentUser user;
     private final RequestWords requestWords = new RequestWords(words, moments);
@@ -54,14 +62,20 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final Div place = new Div();
 
     private final Drafts drafted = new Drafts();
+    private @Nullable TransferPart transferred;
     private @Nullable UUID id;
     private @Nullable Registration polling;
     private long shownVersion = -1;
+    private boolean isAway;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads, RequestChanges changes, CurrentUser user) {
+    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, RequestChanges changes, CurrentUser user,
+            @Value("${innsyn.ui.url}") String pages) {
         super("my-request");
         this.requests = requests;
         this.downloads = downloads;
+        this.copies = copies;
+        this.transfers = transfers;
+        this.pages = pages;
         this.changes = changes;
         this.user = user;
         place.addClassName("request");
@@ -98,15 +112,24 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Looks again; a service that is away for a moment is no news. */
+    /** Looks again; a service that is away is told of, and asked more seldom until it is back. */
     private void follow() {
         try {
             var now = requests.get(id);
+            if (isAway) {
+                isAway = false;
+                told.removeAll();
+                pace(now);
+            }
             if (now.version() != shownVersion) {
                 show(now);
+            } else if (transferred != null && transferred.isRunning()) {
+                transferred.show(now.items(), isFresh());
+                pace(now);
             }
         } catch (ServiceProblem e) {
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            isAway = e.kind() == ServiceProblem.Kind.AWAY;
+            getUI().ifPresent(ui -> ui.setPollInterval(isAway ? AWAY_POLL_MILLIS : -1));
             told.removeAll();
             told.add(Notice.of(e, words, this::reload));
         }
@@ -114,7 +137,6 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     private void show(RequestView request) {
         shownVersion = changes.note(request).version();
-        getUI().ifPresent(ui -> ui.setPollInterval(RequestWords.isMoving(request.state()) ? POLL_MILLIS : -1));
         place.removeAll();
         place.add(title(request), lead(requestWords.stateSentence(request.state(), request.right())));
         if (request.reason() != null) {
@@ -123,7 +145,8 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(reason);
         }
         if (request.download() != null) {
-            place.add(new DownloadCard(request, request.download(), downloads, user.signedInWithin(DownloadCard.FRESH), words, moments));
+            var link = isFresh() ? new CopyLinkForm(request.id(), copies, pages, words, moments) : null;
+            place.add(new DownloadCard(request, request.download(), downloads, link, words, moments));
         }
         if (!request.state().isClosed()) {
             if (request.legal().question() != null) {
@@ -139,9 +162,54 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
                 place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
             }
         }
+        if (isDecided(request)) {
+            besides(request);
+        }
         place.add(new H2(words.say("my-request.history")), TimeLine.forItsSubject(request.history(), words, moments));
         if (RequestWords.isUndecided(request.state())) {
             place.add(withdraw(request));
+        }
+        if (!isFresh()) {
+            user.comesBackTo("requests/" + request.id());
+        }
+        pace(request);
+    }
+
+    private boolean isFresh() {
+        return user.signedInWithin(DownloadCard.FRESH);
+    }
+
+    private static boolean isDecided(RequestView request) {
+        return !RequestWords.isUndecided(request.state()) && request.state() != RequestState.REFUSED && request.state() != RequestState.WITHDRAWN;
+    }
+
+    /** How often to look again by itself: not at all where nothing moves. */
+    private void pace(RequestView request) {
+        boolean moving = RequestWords.isMoving(request.state()) || transferred != null && transferred.isRunning();
+        getUI().ifPresent(ui -> ui.setPollInterval(moving ? POLL_MILLIS : -1));
+    }
+
+    /** What was kept out, what was taken elsewhere, and who else was told. */
+    private void besides(RequestView request) {
+        if (request.right() == Right.ACCESS || request.right() == Right.PORTABILITY) {
+            var withheld = new Div();
+            place.add(withheld);
+            ask(withheld, () -> copies.withheld(request.id()), parts -> {
+                if (!parts.isEmpty()) {
+                    withheld.add(new WhatWasWithheld(parts, request.items(), requestWords, words));
+                }
+            });
+        }
+        if (request.right() == Right.PORTABILITY) {
+            if (transferred == null) {
+                transferred = new TransferPart(request.id(), transfers, words, moments, () -> pace(request));
+            }
+            transferred.show(request.items(), isFresh());
+            place.add(transferred);
+        }
+        var recipients = RecipientsTold.of(request.notices());
+        if (!recipients.isEmpty()) {
+            place.add(new RecipientsTold(recipients, words, moments));
         }
     }
 

@@ -22,7 +22,9 @@ import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.RequestCommands.Submit;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Links;
 import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +37,14 @@ public class NewRequestPage extends Page implements HasUrlParameter<String> {
 
     private final RequestsApi requests;
     private final HeldDataApi held;
+    private final CurrentUser user;
     private final Div step = new Div();
 
-    NewRequestPage(RequestsApi requests, HeldDataApi held) {
+    NewRequestPage(RequestsApi requests, HeldDataApi held, CurrentUser user) {
         super("new-request");
         this.requests = requests;
         this.held = held;
+        this.user = user;
         step.addClassName("step");
         add(step);
     }
@@ -102,10 +106,18 @@ public class NewRequestPage extends Page implements HasUrlParameter<String> {
         } else {
             kept.add(new Paragraph(words.say("new-request.erasure.log")));
         }
+        if (wish.cannotBeUndone()) {
+            kept.add(new Paragraph(words.say("new-request.fresh-sign-in")));
+        }
         kept.add(new Paragraph(answer == null ? words.say("new-request.by-unknown") : words.say("new-request.by", moments.date(answer.answerBy()))));
     }
 
     private void send(Wish wish, WishForm form) {
+        if (wish.cannotBeUndone() && !user.signedInWithin(DownloadCard.FRESH)) {
+            user.comesBackTo("requests/new/" + wish.address());
+            show(3, words.say("new-request.sign-in-first"), new Paragraph(words.say("new-request.sign-in-first.text")), actions(Links.signInAgain(words.say("shell.sign-in")), back()));
+            return;
+        }
         var problem = new Div();
         var send = main(words.say(wish.text("send")), () -> act(problem, () -> requests.submit(new Submit(wish.right(), form.said())),
                 sent -> getUI().ifPresent(ui -> ui.navigate(MyRequestPage.class, new RouteParam(MyRequestPage.ID, sent.id().toString()))), problem::removeAll));

@@ -44,6 +44,11 @@ enum Wish {
         return needsWords;
     }
 
+    /** Whether it needs a fresh sign-in, as the service does for it. */
+    boolean cannotBeUndone() {
+        return this == ERASURE;
+    }
+
     /** The name of one of its texts. */
     String text(String name) {
         return "new-request." + address() + "." + name;

@@ -6,15 +6,20 @@ import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.manual.ManualTasksApi;
+import org.innsyn.schemas.accesslog.SavedSearchesApi;
 import org.innsyn.schemas.oversight.BreachesApi;
 import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.schemas.report.ReportsApi;
+import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.HeldDataApi;
+import org.innsyn.schemas.request.IdentityCodesApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.request.WithholdingApi;
+import org.innsyn.schemas.request.TransfersApi;
 import org.innsyn.ui.signin.AccessTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -115,8 +120,36 @@ class Services {
         return new ReportDownloads(client(addresses.audit(), builder, tokens, json));
     }
 
+    @Bean
+    CopiesApi copies(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(CopiesApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    TransfersApi transfers(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(TransfersApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    SavedSearchesApi keptSearches(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(SavedSearchesApi.class, client(addresses.audit(), builder, tokens, json));
+    }
+
+    /** For people who do not sign in. */
+    @Bean
+    LinkedCopies linkedCopies(Addresses addresses, RestClient.Builder builder, JsonMapper json) {
+        return new LinkedCopies(client(addresses.dsr(), builder, null, json));
+    }
+
+    /** For people who do not sign in. */
+    @Bean
+    IdentityCodesApi identityCodes(Addresses addresses, RestClient.Builder builder, JsonMapper json) {
+        return proxy(IdentityCodesApi.class, client(addresses.dsr(), builder, null, json));
+    }
+
+    /** @param tokens null for what is open to everybody */
     private static RestClient client(
-            Addresses.Service service, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+            Addresses.Service service, RestClient.Builder builder, @Nullable AccessTokens tokens, JsonMapper json) {
         var http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
         var factory = new JdkClientHttpRequestFactory(http);
         factory.setReadTimeout(READ_TIMEOUT);

@@ -3,18 +3,20 @@ package org.innsyn.ui.services;
 import java.io.IOException;
 import org.innsyn.ui.services.ServiceProblem.Kind;
 import org.innsyn.ui.signin.AccessTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 
-/** Sends the signed-in person's token with every call, and turns every failure into a {@link ServiceProblem}. */
+/** Sends the signed-in person's token with every call that needs one, and turns every failure into a {@link ServiceProblem}. */
 final class SignedInCalls implements ClientHttpRequestInterceptor {
 
-    private final AccessTokens tokens;
+    private final @Nullable AccessTokens tokens;
     private final ProblemReader problems;
 
-    SignedInCalls(AccessTokens tokens, ProblemReader problems) {
+    /** @param tokens null for what is open to everybody */
+    SignedInCalls(@Nullable AccessTokens tokens, ProblemReader problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -22,7 +24,9 @@ final class SignedInCalls implements ClientHttpRequestInterceptor {
     @Override
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
         try {
-            request.getHeaders().setBearerAuth(tokens.current());
+            if (tokens != null) {
+                request.getHeaders().setBearerAuth(tokens.current());
+            }
             var response = execution.execute(request, body);
             if (response.getStatusCode().isError()) {
                 try (response) {

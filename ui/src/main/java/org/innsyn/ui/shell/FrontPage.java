@@ -1,5 +1,6 @@
 package org.innsyn.ui.shell;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -32,7 +33,7 @@ public class FrontPage extends Page implements BeforeEnterObserver {
         hero.addClassName("hero");
         var points = new Div(point("see"), point("get"), point("delete"));
         points.addClassName("doors");
-        add(hero, points);
+        add(hero, points, new Paragraph(new Anchor("identity", words.say("front.identity"))));
     }
 
     private Div point(String name) {

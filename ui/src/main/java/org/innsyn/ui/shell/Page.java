@@ -1,6 +1,5 @@
 package org.innsyn.ui.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,9 +9,15 @@ import java.util.function.Supplier;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What all pages have: a title, words, and one way to wait for a service and to say that it failed. */
 public abstract class Page extends Div implements HasDynamicTitle {
+
+    private static final int PAUSE_MILLIS = 2_000;
+    private static final int LONGEST_PAUSE_MILLIS = 15_000;
+    /** About ten minutes. */
+    private static final int MOST_ATTEMPTS = 45;
 
     protected final Words words = Words.current();
     protected final Moments moments = Moments.current();
@@ -57,17 +62,36 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     /** As {@link #load}, at once and without a place holder: for what follows a click. */
     protected <T> void ask(Div place, Supplier<T> question, Consumer<T> show) {
-        Component problem = null;
+        ask(place, null, 0, question, show);
+    }
+
+    /**
+     * A service that is away is asked again by itself, after a pause that grows and without a flicker, while its notice stands there. After a while only a person
+     * asks: a page that was left open must not keep a sign-in alive.
+     *
+     * @param standing the notice that tells of it already
+     * @param attempt how often it was asked by itself
+     */
+    private <T> void ask(Div place, @Nullable Notice standing, int attempt, Supplier<T> question, Consumer<T> show) {
         try {
             var answer = question.get();
             place.removeAll();
             show.accept(answer);
         } catch (ServiceProblem e) {
-            problem = Notice.of(e, words, () -> load(place, question, show));
-        }
-        if (problem != null) {
-            place.removeAll();
-            place.add(problem);
+            boolean comesBack = e.kind() == ServiceProblem.Kind.AWAY || e.kind() == ServiceProblem.Kind.NOT_RECORDED;
+            var notice = standing != null && comesBack ? standing : Notice.of(e, words, () -> load(place, question, show));
+            if (notice != standing) {
+                place.removeAll();
+                place.add(notice);
+            }
+            if (comesBack && attempt < MOST_ATTEMPTS) {
+                notice.getElement().executeJs("return new Promise(passed => setTimeout(passed, $0))", Math.min((attempt + 1) * PAUSE_MILLIS, LONGEST_PAUSE_MILLIS))
+                        .then(passed -> {
+                            if (notice.isAttached()) {
+                                ask(place, notice, attempt + 1, question, show);
+                            }
+                        });
+            }
         }
     }
 

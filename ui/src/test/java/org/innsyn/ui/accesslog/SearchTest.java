@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.access.IdentifierType;
+import org.innsyn.schemas.access.Operation;
 import org.innsyn.schemas.accesslog.AccessLogQuery;
 import org.innsyn.schemas.accesslog.FiguresQuery.By;
 import org.innsyn.schemas.accesslog.Verdict;
@@ -42,13 +45,14 @@ class SearchTest {
     }
 
     @Test
-    void a_kept_search_is_found_by_its_id_and_only_named_ones_are_listed() {
-        var saved = new SavedSearches();
-        var fromFigure = saved.save("", search("", Period.ANY, null));
-        var named = saved.save("Support at night", search("kari@example.org", Period.WEEK, null));
-        assertThat(saved.find(fromFigure.id())).contains(fromFigure);
-        assertThat(saved.named()).containsExactly(named);
-        assertThat(named.toString()).doesNotContain("kari", "night");
+    void what_is_kept_of_a_search_is_the_search_and_what_nobody_knows_any_more_is_left_out() {
+        var search = new Search("kari@example.org", "p-17", Period.WEEK, LocalDate.of(2026, 2, 27), ActorKind.STAFF, "support", "support.case", Operation.READ,
+                Verdict.OUTSIDE_POLICY, "urn:desk", true);
+        assertThat(SearchFilters.search(search.person(), SearchFilters.of(search))).isEqualTo(search);
+        assertThat(SearchFilters.of(search).values()).as("whose data is told apart").doesNotContain("kari@example.org");
+        var empty = search("", Period.ANY, null);
+        assertThat(SearchFilters.search(empty.person(), SearchFilters.of(empty))).isEqualTo(empty);
+        assertThat(SearchFilters.search(null, Map.of("period", "decade", "verdict", "doubtful", "colour", "blue"))).isEqualTo(empty);
     }
 
     @Test
