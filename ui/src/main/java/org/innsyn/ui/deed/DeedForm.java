@@ -170,6 +170,14 @@ public final class DeedForm extends Details {
         return this;
     }
 
+    /** For what cannot be undone: its button is marked so. */
+    public DeedForm asDangerous() {
+        if (send != null) {
+            send.addClassName("dangerous");
+        }
+        return this;
+    }
+
     /**
      * The end of the minute that was chosen, but never later than now: what happened a few seconds ago, in the same minute, is not told as if it had been
      * before what it answers.

@@ -62,7 +62,8 @@ final class HoldForms extends Div {
         int waiting = hold.onHold().size();
         form.says(waiting == 0 ? words.say("hold.release.nothing") : words.say("hold.release.erases", waiting, String.join(", ", hold.onHold())));
         var reason = form.text("reason", DeedForm.SHORTEST_TEXT);
-        return form.does(waiting == 0 ? words.say("deed.hold-release.do") : words.say("hold.release.do-erases", waiting), () -> sending.send("hold-release", reason.getValue().strip(),
+        form.does(waiting == 0 ? words.say("deed.hold-release.do") : words.say("hold.release.do-erases", waiting), () -> sending.send("hold-release", reason.getValue().strip(),
                 () -> holds.release(hold.id(), new Release(hold.version(), reason.getValue().strip()))));
+        return waiting == 0 ? form : form.asDangerous();
     }
 }
