@@ -87,33 +87,30 @@ final class RecordList extends Section {
         return line == null ? null : line.text();
     }
 
-    /** Adds what came. */
+    /** Adds what came below what is shown. */
     void add(Contents contents) {
         places += contents.records().size();
-        contents.records().forEach(line -> {
-            read.put(line.record(), line);
+        for (var line : contents.records()) {
             if (line.withheld()) {
                 withheld.add(line.record());
             }
-        });
+            if (read.put(line.record(), line) == null) {
+                list.add(line(line));
+            }
+        }
+        if (read.isEmpty()) {
+            list.add(new ListItem(new Paragraph(words.say("withholding.empty"))));
+        }
         further.setVisible(contents.more());
-        draw();
     }
 
     /** Says anew which records are kept out; what was chosen besides stays chosen. */
     void mark(List<String> now) {
         withheld.clear();
         withheld.addAll(now);
-        chosen.removeAll(now);
-        draw();
-    }
-
-    private void draw() {
+        now.forEach(chosen::remove);
         list.removeAll();
         read.values().stream().map(this::line).forEach(list::add);
-        if (read.isEmpty()) {
-            list.add(new ListItem(new Paragraph(words.say("withholding.empty"))));
-        }
         wake();
     }
 

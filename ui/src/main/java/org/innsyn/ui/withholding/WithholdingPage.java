@@ -166,6 +166,10 @@ public class WithholdingPage extends Page implements BeforeEnterObserver {
             return now;
         };
         act(told, each, now -> again(item, now), () -> look(item));
+        // What was pressed stands below all records.
+        if (told.getElement().getChildCount() > 0) {
+            told.scrollIntoView();
+        }
     }
 
     private void give(Withholding withheld) {
