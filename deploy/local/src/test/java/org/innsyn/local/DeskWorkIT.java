@@ -11,17 +11,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the desk does around a request: holds, letters, and what is kept out of a copy. Each about a customer of its own, who never signs in. */
 @ExtendWith(SharedHouse.class)
 class DeskWorkIT {
 
     private static final String HOSTILE = "<img src=x onerror=\"window.owned=1\"> A claim was announced.";
+    private static final String RECIPIENT = "Collector <b>AS</b>";
 
     @Test
     void a_hold_comes_before_an_approved_erasure_and_what_its_release_deletes_is_said_before() throws Exception {
+        passedOn("k10031");
         String request = entered("erasure", "k10031");
         try (var handler = signedIn("case-handler"); var controller = signedIn("controller")) {
             handler.open("/desk/" + request).settled();
@@ -52,6 +56,12 @@ class DeskWorkIT {
             reached(request, "done");
             controller.open("/desk/" + request).reads("released the hold; what waited for it is carried out");
             controller.open("/holds").settled().picture("holds");
+
+            handler.open("/desk/" + request).settled().sees(".letters li:has-text('" + RECIPIENT + "')").reads("They have not said yet that they know.");
+            unfold(handler, "Record that a recipient knows");
+            choose(handler, "Which recipient", RECIPIENT);
+            handler.fill("What they said", "We deleted it as well.").picture("hold-5-recipient");
+            done(handler, "Record that they know").reads(Pattern.compile("They said at .* that they know")).picture("hold-6-acknowledged");
             for (var visitor : List.of(handler, controller)) {
                 assertThat(visitor.page().evaluate("() => window.owned")).isNull();
                 assertThat(visitor.complaints()).isEmpty();
@@ -100,6 +110,21 @@ class DeskWorkIT {
             assertThat(handler.complaints()).isEmpty();
             assertThat(officer.complaints()).isEmpty();
         }
+    }
+
+    /** Somebody outside is given data of that customer, whom the company has to tell when it is deleted (GDPR Art. 19). */
+    private static void passedOn(String account) throws Exception {
+        var ports = SharedHouse.house().ports();
+        var event = JsonNodeFactory.instance.arrayNode();
+        var data = event.addObject().put("specversion", "1.0").put("type", "org.innsyn.access.v1").put("source", "urn:innsyn:demo:support-desk")
+                .put("id", "passed-on-" + Instant.now()).put("time", Instant.now().toString())
+                .putObject("data").put("operation", "disclose").put("object", "/customers/contact").put("purpose", "billing.collection").put("legalBasis", "contract").put("recipient", RECIPIENT);
+        data.putArray("categories").add("contact-details");
+        data.putObject("actor").put("id", "p-301").put("kind", "staff").put("unit", "billing").put("role", "clerk");
+        data.putArray("subjects").addObject().putArray("identifiers").addObject().put("type", "account").put("value", account);
+        var answer = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2))
+                .call(HousePorts.url(ports.audit()) + "/api/v1/access-events", "POST", "reporter", "application/cloudevents-batch+json", event.toString());
+        assertThat(answer.body()).contains("recorded");
     }
 
     /** @return the id of a request that came by letter just now */

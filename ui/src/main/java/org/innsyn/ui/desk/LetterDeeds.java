@@ -62,7 +62,9 @@ final class LetterDeeds {
     DeedForm acknowledgement() {
         var form = form("acknowledgement");
         List<NoticeView> open = request.notices().stream().filter(Deed::awaitsAcknowledgement).toList();
-        var notice = form.choice("notice", open, each -> each.recipient() == null ? words.say("letter.recipient-gone") : Words.quoted(each.recipient()));
+        // One recipient may have been told of one thing after another.
+        var notice = form.choice("notice", open, each -> words.say("acknowledgement.which",
+                each.recipient() == null ? words.say("letter.recipient-gone") : Words.quoted(each.recipient()), moments.timeAndDay(each.createdAt())));
         var at = form.moment("at", Instant.now());
         var text = form.text("said", 0);
         form.needs(() -> notice.getValue() == null || at.getValue() == null || !form.at(at).isBefore(notice.getValue().createdAt()));
