@@ -19,6 +19,8 @@ class DeskIT {
                 var controller = SharedHouse.signedIn(SharedHouse.account("controller"))) {
             first.open("/desk/" + request).settled().sees(".preparation");
             second.open("/desk/" + request).settled().fill("Note for the controller", "Half a thought");
+            second.page().locator(".case-items > li vaadin-select").first().click();
+            second.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Leave out")).click();
             controller.open("/desk/" + request).settled();
             int before = controller.page().locator(".timeline li").count();
 
@@ -30,6 +32,8 @@ class DeskIT {
             assertThat(second.page().getByLabel("Note for the controller").inputValue()).as("what was typed stays").isEqualTo("Half a thought");
             second.page().locator(".preparation .actions vaadin-button").click();
             second.reads("Somebody else changed this in the meantime").press("Show the newest state").reads("Waits for a decision");
+            second.reads("Your choice, not handed over yet. On record: Put in the copy.").picture("choice-kept");
+            assertThat(second.page().getByLabel("Note for the controller").inputValue()).isEqualTo("Half a thought");
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class EverywhereIT {
     private static final int SHORTEST_TEXT = 14;
 
     private static String request;
+    private static String hold;
 
     /** How somebody reads. Twice as large is half as much room. */
     private enum Way {
@@ -60,6 +62,16 @@ class EverywhereIT {
     static void somebody_was_looked_at_and_has_asked_for_something() throws Exception {
         SharedHouse.somebodyLooksAt(SharedHouse.customers().get(2));
         request = PageMatrixIT.requestOf(SharedHouse.customers().get(2));
+        hold = somethingHeld();
+    }
+
+    private static String somethingHeld() throws Exception {
+        var ports = SharedHouse.house().ports();
+        var answer = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2)).call(
+                HousePorts.url(ports.dsr()) + "/api/v1/holds", "POST", "case-handler", "application/json",
+                "{\"system\": \"elsewhere\", \"category\": \"contracts\", \"ground\": \"legal-claims\", \"owner\": \"legal\", \"reviewOn\": \"%s\", \"reason\": \"1234567890\"}"
+                        .formatted(LocalDate.now().plusMonths(2)));
+        return StateFile.JSON.readTree(answer.body()).get("id").asString();
     }
 
     private static Stream<Arguments> waysAndRoles() {
@@ -72,7 +84,7 @@ class EverywhereIT {
         try (var visitor = signedIn(way, role)) {
             List<String> wrong = new ArrayList<>();
             for (String page : pagesOf(role)) {
-                visitor.open("/" + PageMatrixIT.filled(page, request)).settled().picture("every-" + page.replaceAll("\\W+", "-") + "-" + way);
+                visitor.open("/" + PageMatrixIT.filled(page.replace(":hold", hold), request)).settled().picture("every-" + page.replaceAll("\\W+", "-") + "-" + way);
                 if (visitor.sideways() > 0) {
                     wrong.add(page + " is " + visitor.sideways() + " px wider than the window");
                 }
