@@ -1,5 +1,6 @@
 package org.innsyn.ui.desk;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -37,6 +38,9 @@ final class ItemList extends UnorderedList {
         var line = new ListItem(top, new Paragraph(words.say("case.item",
                 item.found(), requestWords.outcome(item.proposal(), item))));
         requestWords.uncounted(item).map(ItemList::small).ifPresent(line::add);
+        if (item.byHand() && item.state() == ItemState.RUNNING) {
+            line.add(new Anchor("tasks", words.say("task.waits")));
+        }
         requestWords.held(item).map(Paragraph::new).ifPresent(line::add);
         line.add(new HoldLinks(item, words));
         if (item.ground() != null || item.groundText() != null) {
