@@ -51,11 +51,11 @@ final class Redemption implements DownloadHandler {
         return outcome.get();
     }
 
-    /** Pressed twice, it is fetched once. */
+    /** Pressed twice, it is fetched once. Refusals have a status and no more: an error page would want a sign-in, and take the place of this one. */
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         if (!outcome.compareAndSet(Outcome.NOT_YET, Outcome.RUNNING)) {
-            event.getResponse().sendError(NOTHING_TO_FETCH, "The copy is being fetched.");
+            event.getResponse().setStatus(NOTHING_TO_FETCH);
             return;
         }
         try {
@@ -73,7 +73,7 @@ final class Redemption implements DownloadHandler {
         } catch (ServiceProblem e) {
             boolean gone = e.kind() == ServiceProblem.Kind.NOT_FOUND;
             if (outcome.compareAndSet(Outcome.RUNNING, gone ? Outcome.GONE : Outcome.AWAY)) {
-                event.getResponse().sendError(gone ? NOTHING_TO_FETCH : AWAY, "The copy could not be fetched.");
+                event.getResponse().setStatus(gone ? NOTHING_TO_FETCH : AWAY);
             }
         }
     }
