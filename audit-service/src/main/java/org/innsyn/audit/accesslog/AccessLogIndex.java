@@ -172,9 +172,11 @@ public final class AccessLogIndex {
         try {
             return call.run();
         } catch (ElasticsearchException e) {
-            throw new IndexUnavailable("the index answered " + e.status() + " " + e.error().type());
+            var message = "the index answered " + e.status() + " " + e.error().type();
+            // What it finds wrong with a question is a fault of ours; anything else passes.
+            throw e.status() == 400 ? new IndexUnavailable(message) : new IndexAway(message);
         } catch (IOException e) {
-            throw new IndexUnavailable("the index did not answer: " + e.getClass().getSimpleName());
+            throw new IndexAway("the index did not answer: " + e.getClass().getSimpleName());
         }
     }
 
@@ -183,8 +185,15 @@ public final class AccessLogIndex {
     }
 
     /** The index cannot be read or written now; PostgreSQL has everything it should hold. */
-    public static final class IndexUnavailable extends RuntimeException {
+    public static class IndexUnavailable extends RuntimeException {
         IndexUnavailable(String message) {
+            super(message);
+        }
+    }
+
+    /** The same, and it may be asked the same again later. */
+    static final class IndexAway extends IndexUnavailable {
+        IndexAway(String message) {
             super(message);
         }
     }

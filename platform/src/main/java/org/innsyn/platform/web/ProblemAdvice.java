@@ -1,14 +1,17 @@
 package org.innsyn.platform.web;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -19,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
@@ -30,6 +34,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
         return ResponseEntity.status(403).body(ApiSecurity.forbidden().getBody());
+    }
+
+    /** The database does not answer: that passes, and whoever asked can ask again. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ProblemDetail> storeAway(Exception e) {
+        log.warn("the database does not answer: {} at {}", e.getClass().getName(), place(e));
+        var problem = new Problem(503, "store-away", "This cannot be done just now", "The database does not answer. Nothing was done; ask again in a moment.").retryAfter(PAUSE);
+        return ResponseEntity.status(503).headers(problem.getHeaders()).body(problem.getBody());
     }
 
     /** A number ties what the person sees to the log; the log has the cause's kind and place, not its message. */
