@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class LargeReportTest {
 
-    private static final int ENTRIES = Integer.getInteger("innsyn.report.entries", 4_000);
+    private static final int ENTRIES = Integer.getInteger("innsyn.report.entries", 2_000);
     private static final int BATCH = 1_000;
     private static final int PEOPLE = 200;
     /** What one more entry may keep in memory, times a page of them, with room for what the other parts of the service do meanwhile. */
