@@ -131,6 +131,16 @@ public interface Connector {
     }
 
     /**
+     * Takes the mark of restriction from items again (GDPR Art. 18(3)) and looks again. Doing it twice changes nothing more.
+     *
+     * @param items some of {@link #restrictable}
+     * @throws SystemUnavailable when it is not done; the message says why, without personal data
+     */
+    default List<ItemResult> lift(Account account, List<ItemKey> items) {
+        throw new SystemUnavailable("What " + system() + " holds cannot be freed from a restriction by this service.");
+    }
+
+    /**
      * Puts what the system holds into an account elsewhere and compares; only what says {@link Ability#TRANSFER} can.
      *
      * @throws SystemUnavailable when either side does not answer; it can be asked again

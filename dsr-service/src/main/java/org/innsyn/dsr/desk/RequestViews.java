@@ -27,6 +27,7 @@ import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
+import org.innsyn.dsr.request.RequestEvent.ItemUnrestricted;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -233,6 +234,7 @@ class RequestViews {
             case StopLifted it -> staff ? said(request, it.said()) : null;
             case RequestReopened it -> said(request, it.said());
             case ItemDoneByHand it -> said(request, it.said());
+            case ItemUnrestricted it -> it.result().item() + ": " + it.result().affected();
             case ItemErasedAgain it -> it.result().item() + ": " + it.result().affected();
             case DeadlinesMoved it -> "%s -> %s (%s -> %s)".formatted(
                     it.limitBefore(), it.deadline().limit(), it.rulePackBefore(), it.deadline().rulePack());

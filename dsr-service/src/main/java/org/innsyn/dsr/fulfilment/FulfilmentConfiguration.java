@@ -1,8 +1,10 @@
 package org.innsyn.dsr.fulfilment;
 
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.innsyn.dsr.lifting.RestrictionLiftings;
 import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.restorecheck.RestoreChecks;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,21 @@ class FulfilmentConfiguration {
     @Bean
     BiConsumer<RequestId, String> transferWork(TaskQueue queue, Clock clock) {
         return (request, system) -> queue.add(request, TaskKind.TRANSFER, system, clock.instant());
+    }
+
+    @Bean
+    RestrictionLiftings.Work liftingWork(TaskQueue queue, Clock clock) {
+        return new RestrictionLiftings.Work() {
+            @Override
+            public void tell(RequestId request, UUID notice) {
+                queue.add(request, TaskKind.NOTICE, notice.toString(), clock.instant());
+            }
+
+            @Override
+            public void lift(RequestId request, String system) {
+                queue.add(request, TaskKind.LIFT, system, clock.instant());
+            }
+        };
     }
 
     @Bean

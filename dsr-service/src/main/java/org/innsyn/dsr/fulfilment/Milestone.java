@@ -5,7 +5,10 @@ import static org.innsyn.dsr.fulfilment.TaskKind.DISCOVER;
 import static org.innsyn.dsr.fulfilment.TaskKind.ERASE;
 import static org.innsyn.dsr.fulfilment.TaskKind.EXPIRE;
 import static org.innsyn.dsr.fulfilment.TaskKind.LEDGER;
+import static org.innsyn.dsr.fulfilment.TaskKind.LIFT;
+import static org.innsyn.dsr.fulfilment.TaskKind.RECHECK;
 import static org.innsyn.dsr.fulfilment.TaskKind.RECTIFY;
+import static org.innsyn.dsr.fulfilment.TaskKind.TRANSFER;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,9 +29,9 @@ enum Milestone {
     /** The copy is whole on disk, and its key is nowhere. */
     COPY_WRITTEN(COPY),
     /** It is kept where the person's records stand, and none is gone. */
-    TRACE_KEPT(ERASE),
+    TRACE_KEPT(ERASE, RECHECK),
     /** The records are gone from the system, and nobody was told. */
-    ERASED(ERASE),
+    ERASED(ERASE, RECHECK),
     /** The audit-service was asked to treat the access log. */
     LEDGER_ASKED(LEDGER),
     /** Its answer is told to the request, in a transaction that is still open. */
@@ -37,6 +40,10 @@ enum Milestone {
     BEFORE_KEPT(RECTIFY),
     /** The system says what is right, and nobody was told. */
     RECTIFIED(RECTIFY),
+    /** The mark of restriction is gone from the system, and nobody was told. */
+    LIFTED(LIFT),
+    /** What was put into an account elsewhere is there, and nobody was told. */
+    TRANSFERRED(TRANSFER),
     /** The copy's file is gone, and its key is still there. */
     COPY_REMOVED(EXPIRE),
     /** The task is ended and its events are written, in a transaction that is still open. */

@@ -12,6 +12,8 @@ enum TaskKind {
     RECTIFY,
     /** Mark what one system holds as restricted. */
     RESTRICT,
+    /** Take the mark of restriction from what one system holds. */
+    LIFT,
     /** Have the access log restricted or shredded. */
     LEDGER,
     /** Put what a system holds into an account elsewhere. */
@@ -31,6 +33,6 @@ enum TaskKind {
 
     /** Whether people are told after a number of attempts. The others go on until they succeed: nobody could do anything else. */
     boolean givesUp() {
-        return this == COPY || this == ERASE || this == RECTIFY || this == RESTRICT || this == TRANSFER || this == RECHECK;
+        return this == COPY || this == ERASE || this == RECTIFY || this == RESTRICT || this == LIFT || this == TRANSFER || this == RECHECK;
     }
 }

@@ -21,13 +21,16 @@ class TransferRunner implements TaskRunner {
     private final Connectors connectors;
     private final TransferStore transfers;
     private final AccessReports reports;
+    private final Milestones milestones;
 
-    TransferRunner(RequestHistories histories, RequestVault vault, Connectors connectors, TransferStore transfers, AccessReports reports) {
+    TransferRunner(RequestHistories histories, RequestVault vault, Connectors connectors, TransferStore transfers, AccessReports reports,
+            Milestones milestones) {
         this.histories = histories;
         this.vault = vault;
         this.connectors = connectors;
         this.transfers = transfers;
         this.reports = reports;
+        this.milestones = milestones;
     }
 
     @Override
@@ -46,6 +49,7 @@ class TransferRunner implements TaskRunner {
         var account = new Account(vault.text(task.request(), Field.ACCOUNT).orElseThrow());
         var connector = connectors.named(system);
         var result = connector.transfer(account, running.get().target());
+        milestones.passed(Milestone.TRANSFERRED, task);
         var categories = request.items().stream().map(item -> item.holding()).filter(holding -> holding.item().equals(running.get().item()))
                 .map(holding -> holding.category()).toList();
         return new Progress.Finished(() -> {

@@ -29,6 +29,7 @@ import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.ItemHeld;
+import org.innsyn.dsr.request.RequestEvent.ItemUnrestricted;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -149,7 +150,7 @@ public final class RequestHistory {
             case ItemCarriedOut it -> items.computeIfPresent(it.result().item(), (_, story) -> story.done(it.result()));
             case ItemDoneByHand it -> items.computeIfPresent(
                     it.item(), (_, story) -> story.done(new ItemResult.CarriedOut(it.item(), it.affected(), null, null)));
-            case ItemErasedAgain _ -> {}
+            case ItemErasedAgain _, ItemUnrestricted _ -> {}
             case ItemBeyondRecovery it -> items.computeIfPresent(it.item(), (_, story) -> story.beyondRecovery(it.since()));
             case ItemFailed it -> items.computeIfPresent(it.result().item(), (_, story) -> story.failed(it.result().problem()));
             case CopyMade it -> copy = it.copy();

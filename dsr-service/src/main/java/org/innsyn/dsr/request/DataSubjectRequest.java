@@ -27,6 +27,7 @@ import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordByHand;
 import org.innsyn.dsr.request.RequestCommand.RecordErasedAgain;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
+import org.innsyn.dsr.request.RequestCommand.RecordUnrestricted;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
@@ -44,6 +45,7 @@ import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.ItemHeld;
+import org.innsyn.dsr.request.RequestEvent.ItemUnrestricted;
 import org.innsyn.dsr.request.RequestEvent.RequestApproved;
 import org.innsyn.dsr.request.RequestEvent.RequestAssessed;
 import org.innsyn.dsr.request.RequestEvent.RequestCompleted;
@@ -273,6 +275,14 @@ public class DataSubjectRequest {
     }
 
     @CommandHandler
+    void handle(RecordUnrestricted command) {
+        // What was never restricted cannot be lifted.
+        if (right == Right.RESTRICTION && (state instanceof Done || state instanceof PartlyDone)) {
+            apply(new ItemUnrestricted(id, command.result(), command.at()));
+        }
+    }
+
+    @CommandHandler
     void handle(RecordBeyondRecovery command) {
         if (unreadable.contains(command.item())) {
             apply(new ItemBeyondRecovery(id, command.item(), command.since(), command.at()));
@@ -421,6 +431,11 @@ public class DataSubjectRequest {
 
     @EventSourcingHandler
     void on(ItemErasedAgain event) {
+        // It is as it was left.
+    }
+
+    @EventSourcingHandler
+    void on(ItemUnrestricted event) {
         // It is as it was left.
     }
 

@@ -164,6 +164,10 @@ public sealed interface RequestCommand {
     record RecordErasedAgain(@TargetAggregateIdentifier RequestId request, ItemResult.CarriedOut result, Instant at)
             implements RequestCommand {}
 
+    /** A system does not mark an item as restricted any more, or a person says that it is not. */
+    record RecordUnrestricted(@TargetAggregateIdentifier RequestId request, ItemResult.CarriedOut result, Instant at)
+            implements RequestCommand {}
+
     /**
      * No backup can bring back any more what was destroyed of an item. Saying it twice changes nothing.
      *

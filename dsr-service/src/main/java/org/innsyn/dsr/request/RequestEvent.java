@@ -173,6 +173,10 @@ public sealed interface RequestEvent {
     @StoredAs(name = "request.ItemErasedAgain")
     record ItemErasedAgain(RequestId request, ItemResult.CarriedOut result, Instant at) implements RequestEvent {}
 
+    /** The restriction of an item ended, after the person was told (GDPR Art. 18(3)). */
+    @StoredAs(name = "request.ItemUnrestricted")
+    record ItemUnrestricted(RequestId request, ItemResult.CarriedOut result, Instant at) implements RequestEvent {}
+
     /** An item could not be carried out. */
     @StoredAs(name = "request.ItemFailed")
     record ItemFailed(RequestId request, ItemResult.Failed result, Instant at) implements RequestEvent {}

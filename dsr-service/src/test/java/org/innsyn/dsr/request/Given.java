@@ -43,6 +43,7 @@ final class Given {
     static final RequestSubmitted SUBMITTED = submitted(Right.RECTIFICATION);
     static final RequestAssessed ASSESSED = new RequestAssessed(ID, List.of(holding(CUSTOMERS), holding(CASES)), AT);
     static final List<Decision> PROPOSED = List.of(new Decision(CUSTOMERS, Outcome.CORRECT, null), new Decision(CASES, Outcome.NOT_CONCERNED, null));
+    static final List<Decision> RESTRICT = List.of(new Decision(CUSTOMERS, Outcome.RESTRICT, null), new Decision(CASES, Outcome.NOT_CONCERNED, null));
     static final RequestPrepared PREPARED = new RequestPrepared(ID, PROPOSED, HANDLER, AT);
     static final RequestApproved APPROVED = new RequestApproved(ID, Right.RECTIFICATION, PROPOSED, null, CONTROLLER, AT);
 

@@ -49,6 +49,7 @@ import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordByHand;
 import org.innsyn.dsr.request.RequestCommand.RecordErasedAgain;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
+import org.innsyn.dsr.request.RequestCommand.RecordUnrestricted;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
 import org.innsyn.dsr.request.RequestCommand.RerunRequest;
@@ -131,7 +132,8 @@ class RequestStatesTest {
                 new FetchCopy(ID, PERSON, AT),
                 new ExpireCopy(ID, AT),
                 new RecordBeyondRecovery(ID, CUSTOMERS, AT, AT),
-                new RecordErasedAgain(ID, new ItemResult.CarriedOut(CUSTOMERS, Map.of("erased", 1L), null, AT), AT));
+                new RecordErasedAgain(ID, new ItemResult.CarriedOut(CUSTOMERS, Map.of("erased", 1L), null, AT), AT),
+                new RecordUnrestricted(ID, new ItemResult.CarriedOut(CUSTOMERS, Map.of("lifted", 1L), null, AT), AT));
     }
 
     private static Map<String, Map<Situation, Cell>> run() {

@@ -56,6 +56,9 @@ enum Situation {
     SUBMITTED_UNDER_OTHER_RULES("submitted, counted by other rules", List.of(new RequestSubmitted(
             ID, "R-7Q4K-2M", Right.ERASURE, PERSON, Channel.PORTAL, AT, AT, null,
             new Deadline(Given.day("2026-07-08"), Given.day("2026-07-01"), "gdpr-answer-no/1", "counted by other rules"), AT))),
+    DONE_AND_RESTRICTED("done, restricted", and(submitted(Right.RESTRICTION), ASSESSED,
+            new RequestPrepared(ID, Given.RESTRICT, HANDLER, AT), new RequestApproved(ID, Right.RESTRICTION, Given.RESTRICT, null, CONTROLLER, AT),
+            new ItemCarriedOut(ID, new ItemResult.CarriedOut(CUSTOMERS, Map.of("restricted", 1L), null, AT), AT), new RequestCompleted(ID, AT))),
     DONE_AND_UNREADABLE("done, backups could bring it back", and(erasure(), found(), proposed(), approved(), unreadable(), new RequestCompleted(ID, AT))),
     DONE_WITH_A_COPY("done, a copy lies ready", and(
             submitted(Right.ACCESS), copyFound(), copyProposed(), copyApproved(), new CopyMade(ID, new CopyPackage(1, "00", AT.plusSeconds(9)), AT),

@@ -32,6 +32,7 @@ import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
 import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.ItemHeld;
+import org.innsyn.dsr.request.RequestEvent.ItemUnrestricted;
 import org.innsyn.dsr.request.RequestEvent.OpinionGiven;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -117,6 +118,7 @@ class StoredEventsTest {
                 new RequestWithdrawn(ID, BY, AT),
                 new ItemCarriedOut(ID, new ItemResult.CarriedOut(ITEM, Map.of("kept", 4L), UNTIL, AT), AT),
                 new ItemErasedAgain(ID, new ItemResult.CarriedOut(ItemKey.of("demo", "customers"), Map.of("erased", 1L), null, AT), AT),
+                new ItemUnrestricted(ID, new ItemResult.CarriedOut(ItemKey.of("demo", "customers"), Map.of("lifted", 1L), null, AT), AT),
                 new ItemBeyondRecovery(ID, ItemKey.ACCESS_LOG, AT, AT),
                 new ItemFailed(ID, new ItemResult.Failed(ITEM, "The database demo did not answer."), AT),
                 new ItemHeld(ID, new ItemResult.Held(ITEM, List.of(new HeldBy(HOLD, "legal-claims", UNTIL)), true), AT),

@@ -27,11 +27,12 @@ final class Customer {
 
     private final RunningService service;
     private final String account = "customer-" + UUID.randomUUID() + "@shop.example";
+    private final long id = Math.abs(account.hashCode());
     private final String sub = UUID.randomUUID().toString();
 
     Customer(RunningService service) {
         this.service = service;
-        service.shop().addCustomer(Math.abs(account.hashCode()), account);
+        service.shop().addCustomer(id, account);
     }
 
     String account() {
@@ -84,6 +85,26 @@ final class Customer {
         service.staff("handler", "case-handler", CorrectionsApi.class).correct(assessed.id(), new Correct(assessed.version(), item, field, value));
         var proposals = assessed.items().stream().map(each -> new Proposal(each.key(), each.key().equals(item) ? Outcome.CORRECT : Outcome.NOT_CONCERNED, null)).toList();
         return service.as("handler", "case-handler").prepare(assessed.id(), new Prepare(assessed.version(), proposals, null));
+    }
+
+    /** A restriction of these items alone, approved. */
+    UUID approvedRestriction(String... items) {
+        var assessed = until(submitted(Right.RESTRICTION), RequestState.ASSESSED);
+        var proposals = assessed.items().stream()
+                .map(each -> new Proposal(each.key(), List.of(items).contains(each.key()) ? Outcome.RESTRICT : Outcome.NOT_CONCERNED, null)).toList();
+        var prepared = service.as("handler", "case-handler").prepare(assessed.id(), new Prepare(assessed.version(), proposals, null));
+        controller().approve(prepared.id(), new Approve(prepared.version()));
+        return prepared.id();
+    }
+
+    /** As a restored backup would: a support case of theirs is there again, although they were erased. */
+    void bringBackACase() {
+        service.shop().jdbc().update("insert into cases values (?, ?, 'login')", id * 10 + 1, id);
+    }
+
+    /** How many support cases there are. */
+    long cases() {
+        return service.shop().jdbc().queryForObject("select count(*) from cases where customer_id = ?", Long.class, id);
     }
 
     UUID submitted(Right right) {

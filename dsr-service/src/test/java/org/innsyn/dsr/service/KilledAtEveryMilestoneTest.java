@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -18,7 +21,11 @@ import org.innsyn.dsr.fulfilment.Doom;
 import org.innsyn.platform.crypto.Sha256;
 import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.access.Operation;
+import org.innsyn.schemas.operator.RestoreChecksApi;
+import org.innsyn.schemas.operator.RestoreChecksApi.StartRestoreCheck;
 import org.innsyn.schemas.request.CorrectionsApi;
+import org.innsyn.schemas.request.Liftings.Lift;
+import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestState;
@@ -32,22 +39,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The service is killed with SIGKILL at every milestone there is, each time while it carries out another request; after the last start every one of
- * them has come to the end that an undisturbed one comes to. Starts are what takes time, so there is one a milestone.
+ * them has come to the end that an undisturbed one comes to. Starts are what takes time, so a process dies at as many milestones at once as it has workers.
  */
 @ExtendWith(ServiceExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledAtEveryMilestoneTest {
 
-    private static final List<String> PASSING = List.of("DISCOVER", "EXPIRE");
+    private static final List<String> PASSING = List.of("DISCOVER", "EXPIRE", "RECHECK", "LIFT");
+
+    /** Where other systems than the shop are needed, another test kills: {@link AccountSystemsTest}. */
+    private static final List<Doom.Place> PLACES = Doom.places().stream().filter(place -> !place.kind().equals("TRANSFER")).toList();
 
     private final RunningService service;
     private final Map<Right, Ended> undisturbed = new LinkedHashMap<>();
     private final Map<Doom.Place, Ended> killed = new LinkedHashMap<>();
+
+    @TempDir
+    private static Path marks;
 
     /** A customer with a request, and the version to be approved. */
     private record Ended(Customer customer, UUID request, long version) {
@@ -73,11 +88,13 @@ class KilledAtEveryMilestoneTest {
         right.controller().approve(corrected.id(), new Approve(corrected.version()));
         undisturbed.put(Right.RECTIFICATION, new Ended(right, corrected.id(), 0));
         // Searched and proposed by a service that lives, so that the one to be killed gets to its milestone soon.
-        for (var place : Doom.places()) {
+        for (var place : PLACES) {
             var customer = customer();
             killed.put(place, switch (place.kind()) {
                 case "DISCOVER" -> new Ended(customer, new UUID(0, 0), 0);
                 case "EXPIRE" -> new Ended(customer, customer.approved(Right.ACCESS), 0);
+                case "RECHECK" -> new Ended(customer, customer.approved(Right.ERASURE), 0);
+                case "LIFT" -> new Ended(customer, customer.approvedRestriction("shop/customers"), 0);
                 default -> {
                     var prepared = place.kind().equals("RECTIFY")
                             ? customer.preparedCorrection("shop/customers", "phone", "+47 2")
@@ -86,16 +103,53 @@ class KilledAtEveryMilestoneTest {
                 }
             });
         }
-        for (var place : killed.keySet().stream().filter(each -> each.kind().equals("EXPIRE")).toList()) {
-            killed.get(place).customer().until(killed.get(place).request(), RequestState.DONE);
+        for (var place : killed.keySet().stream().filter(each -> List.of("EXPIRE", "RECHECK", "LIFT").contains(each.kind())).toList()) {
+            var one = killed.get(place);
+            killed.put(place, new Ended(one.customer(), one.request(), one.customer().until(one.request(), RequestState.DONE).version()));
+            if (place.kind().equals("RECHECK")) {
+                one.customer().bringBackACase();
+            }
         }
         service.stop();
         try {
-            for (var place : Doom.places()) {
-                killAt(place, killed.get(place));
-            }
+            killEverywhere();
         } finally {
             service.start();
+        }
+    }
+
+    private void killEverywhere() throws Exception {
+        var begun = new HashSet<Doom.Place>();
+        var requests = new LinkedHashMap<Doom.Place, Object>();
+        killed.forEach((place, one) -> requests.put(place, place.kind().equals("DISCOVER") ? "any" : one.request()));
+        for (int lives = 0; !PLACES.stream().allMatch(place -> place.isReached(marks)) && lives < PLACES.size(); lives++) {
+            try (var process = service.startInItsOwnProcess(Doom.argument(marks, requests))) {
+                for (var place : PLACES) {
+                    if (process.isAlive() && !begun.contains(place)) {
+                        begin(place, killed.get(place), begun);
+                    }
+                }
+                assertThat(process.exitCode(Duration.ofSeconds(40))).as("reached so far: %s", PLACES.stream().filter(place -> place.isReached(marks)).toList()).isEqualTo(128 + 9);
+            }
+        }
+        assertThat(PLACES).allSatisfy(place -> assertThat(place.isReached(marks)).as("killed at %s", place).isTrue());
+    }
+
+    private void begin(Doom.Place place, Ended one, Set<Doom.Place> begun) {
+        try {
+            switch (place.kind()) {
+                case "DISCOVER" -> one.customer().submitted(Right.ACCESS);
+                case "EXPIRE" -> service.expire(one.request());
+                case "RECHECK" -> service.api(service.neighbours().machine("operator"), RestoreChecksApi.class).start(new StartRestoreCheck("shop", true));
+                case "LIFT" -> service.staff("controller", "controller", LiftingsApi.class).lift(one.request(), new Lift(one.version(), "It was checked and is right."));
+                default -> one.customer().controller().approve(one.request(), new Approve(one.version()));
+            }
+            begun.add(place);
+        } catch (ResourceAccessException killedBeforeItAnswered) {
+            // What was begun is in the database, and that is all a caller could know: it is said again to the next.
+        } catch (RestClientResponseException e) {
+            assertThat(RunningService.problem(e)).as("begun before the end, it cannot be begun again").isIn("not-now", "stale");
+            begun.add(place);
         }
     }
 
@@ -103,21 +157,6 @@ class KilledAtEveryMilestoneTest {
         var customer = new Customer(service);
         customer.log(7);
         return customer;
-    }
-
-    private void killAt(Doom.Place place, Ended one) throws Exception {
-        try (var process = service.startInItsOwnProcess(place.argument(place.kind().equals("DISCOVER") ? "any" : one.request()))) {
-            try {
-                switch (place.kind()) {
-                    case "DISCOVER" -> one.customer().submitted(Right.ACCESS);
-                    case "EXPIRE" -> service.expire(one.request());
-                    default -> one.customer().controller().approve(one.request(), new Approve(one.version()));
-                }
-            } catch (ResourceAccessException killedBeforeItAnswered) {
-                // What was begun is in the database, and that is all a caller could know.
-            }
-            assertThat(process.exitCode(Duration.ofSeconds(40))).as("killed at %s", place).isEqualTo(128 + 9);
-        }
     }
 
     @TestFactory
@@ -194,6 +233,31 @@ class KilledAtEveryMilestoneTest {
         assertThat(events(one.view())).filteredOn("CopyExpired"::equals).hasSize(1);
         assertThat(service.exports().resolve(one.request() + ".copy")).doesNotExist();
         assertThat(service.jdbc().queryForList("select 1 from request_detail where request_id = ? and field = 'copy-key'", one.request())).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_a_backup_brought_back_is_erased_again_once_wherever_that_was_killed() {
+        return all("RECHECK").map(one -> DynamicTest.dynamicTest("killed at " + one.getKey(), () -> {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(notes(one.getValue(), "ItemErasedAgain")).contains("shop/cases: {erased=1}"));
+            assertThat(notes(one.getValue(), "ItemErasedAgain")).doesNotHaveDuplicates();
+            assertThat(one.getValue().customer().cases()).isZero();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_restriction_whose_lifting_was_killed_is_lifted_and_told_once() {
+        return all("LIFT").map(one -> DynamicTest.dynamicTest("killed at " + one.getKey(), () -> {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(notes(one.getValue(), "ItemUnrestricted")).containsExactly("shop/customers: {lifted=1}"));
+            assertThat(service.shop().jdbc().queryForObject("select restricted from customers where account = ?", Boolean.class, one.getValue().customer().account())).isFalse();
+        }));
+    }
+
+    private Stream<Map.Entry<Doom.Place, Ended>> all(String kind) {
+        return killed.entrySet().stream().filter(each -> each.getKey().kind().equals(kind));
+    }
+
+    private static List<String> notes(Ended one, String event) {
+        return one.view().history().stream().filter(line -> line.event().equals(event)).map(RequestView.HistoryLine::note).toList();
     }
 
     @AfterAll

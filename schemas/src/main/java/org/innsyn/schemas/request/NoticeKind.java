@@ -20,6 +20,8 @@ public enum NoticeKind {
     @JsonProperty("partly") PARTLY,
     /** It was refused; complaint and court (Art. 12(4)). */
     @JsonProperty("refused") REFUSED,
+    /** A restriction ends, and why (Art. 18(3)). */
+    @JsonProperty("lifting") LIFTING,
     /** A code that shows whose address it is. */
     @JsonProperty("code") CODE,
     /** To somebody who was given the data (Art. 19). */

@@ -27,7 +27,7 @@ class OpenApiTest {
 
     @Test
     void the_document_says_what_the_interfaces_say() throws IOException {
-        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, CorrectionsApi.class, TransfersApi.class, HoldsApi.class, HeldDataApi.class, ManualTasksApi.class, IdentityCodesApi.class).document();
+        var said = new OpenApi(RequestsApi.class, RequestDeskApi.class, CopiesApi.class, WithholdingApi.class, CorrectionsApi.class, LiftingsApi.class, TransfersApi.class, HoldsApi.class, HeldDataApi.class, ManualTasksApi.class, IdentityCodesApi.class).document();
         if (Boolean.getBoolean("innsyn.docs.write")) {
             write(said);
         }

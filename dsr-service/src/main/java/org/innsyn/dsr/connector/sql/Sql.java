@@ -73,6 +73,15 @@ final class Sql {
         return "update " + name(slice.table().name()) + " set " + name(slice.table().restriction().column()) + " = true where " + in(foundBy, parameters) + within(slice);
     }
 
+    /** Takes the mark away again. */
+    String lift(Slice slice, String foundBy, int parameters) {
+        return "update " + name(slice.table().name()) + " set " + name(slice.table().restriction().column()) + " = false where " + in(foundBy, parameters) + within(slice);
+    }
+
+    String countRestricted(Slice slice, String foundBy, int parameters) {
+        return count(slice, foundBy, parameters) + " and " + name(slice.table().restriction().column()) + " = true";
+    }
+
     String countUnrestricted(Slice slice, String foundBy, int parameters) {
         String mark = name(slice.table().restriction().column());
         return count(slice, foundBy, parameters) + " and (" + mark + " is null or " + mark + " = false)";

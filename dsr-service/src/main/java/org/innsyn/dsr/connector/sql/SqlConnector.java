@@ -245,12 +245,26 @@ public final class SqlConnector implements Connector {
 
     @Override
     public List<ItemResult> restrict(Account account, List<ItemKey> items) {
+        return mark(account, items, Sql::restrict, Sql::countUnrestricted, "restricted", "Records without the mark were found after all were marked.");
+    }
+
+    @Override
+    public List<ItemResult> lift(Account account, List<ItemKey> items) {
+        return mark(account, items, Sql::lift, Sql::countRestricted, "lifted", "Records with the mark were found after it was taken from all.");
+    }
+
+    private interface Marking {
+        String of(Sql sql, Slice slice, String foundBy, int parameters);
+    }
+
+    /** @param otherwise counts the records that are not as they should be */
+    private List<ItemResult> mark(Account account, List<ItemKey> items, Marking marking, Marking otherwise, String done, String problem) {
         var slices = items.stream().map(item -> Slice.all(dataset.table(item.name()))).toList();
         return ask(session -> {
             session.atomically(() -> {
                 var trace = session.trace(account);
                 for (var slice : slices) {
-                    session.change(slice, LocalDate.EPOCH, trace, session.sql()::restrict);
+                    session.change(slice, LocalDate.EPOCH, trace, (each, by, size) -> marking.of(session.sql(), each, by, size));
                 }
             });
             // Looked at anew, after the commit.
@@ -258,9 +272,9 @@ public final class SqlConnector implements Connector {
             var results = new ArrayList<ItemResult>();
             for (var slice : slices) {
                 var found = session.found(slice.table(), trace);
-                results.add(session.sum(slice, LocalDate.EPOCH, found.by(), found.values(), session.sql()::countUnrestricted) > 0
-                        ? new ItemResult.Failed(slice.item(dataset), "Records without the mark were found after all were marked.")
-                        : new ItemResult.CarriedOut(slice.item(dataset), Map.of("restricted", session.count(slice, LocalDate.EPOCH, trace)), null, clock.instant()));
+                results.add(session.sum(slice, LocalDate.EPOCH, found.by(), found.values(), (each, by, size) -> otherwise.of(session.sql(), each, by, size)) > 0
+                        ? new ItemResult.Failed(slice.item(dataset), problem)
+                        : new ItemResult.CarriedOut(slice.item(dataset), Map.of(done, session.count(slice, LocalDate.EPOCH, trace)), null, clock.instant()));
             }
             return results;
         });
