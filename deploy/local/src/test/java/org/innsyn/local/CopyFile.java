@@ -41,11 +41,11 @@ final class CopyFile {
         return List.copyOf(files.keySet());
     }
 
-    /** The SHA-256 of every file but the manifest, by path, as it really is. */
+    /** The SHA-256 of every file but the manifest and its signature, by path, as it really is. */
     Map<String, String> sums() throws NoSuchAlgorithmException {
         var sums = new LinkedHashMap<String, String>();
         for (var file : files.entrySet()) {
-            if (!file.getKey().equals("manifest.json")) {
+            if (!file.getKey().startsWith("manifest.json")) {
                 sums.put(file.getKey(), HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.getValue())));
             }
         }

@@ -112,7 +112,8 @@ class StoryIT {
         var copy = new CopyFile(DOWNLOAD);
 
         assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "access-log-proofs.jsonl", "completeness.json", "manifest.json");
-        HOUSE.innsyn("verify", DOWNLOAD.toString()).endingWith(ExitCode.DONE);
+        String key = HOUSE.innsyn("keys", "copies").endingWith(ExitCode.DONE).text().lines().toList().getLast().strip();
+        assertThat(HOUSE.innsyn("verify", "--key", key, DOWNLOAD.toString()).endingWith(ExitCode.DONE).text()).contains("signed with a key you named: " + key);
         assertThat(copy.sums()).isEqualTo(copy.statedSums());
         assertThat(copy.text("access-log.jsonl").lines().count())
                 .isEqualTo(copy.manifest().get("accessLogEntries").asLong())
