@@ -14,6 +14,7 @@ import org.innsyn.dsr.connector.dav.DavServer;
 import org.innsyn.dsr.connector.dav.DavStore;
 import org.innsyn.dsr.connector.link.GuardedHttp;
 import org.innsyn.dsr.connector.link.Limits;
+import org.innsyn.dsr.connector.link.Upgrade;
 import org.innsyn.dsr.connector.mail.MailServer;
 import org.innsyn.dsr.connector.mail.MailStore;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +45,15 @@ final class AccountSystems {
 
     private MailServer mail(String name, ConnectorSettings settings) {
         URI address = settings.address(name);
-        boolean encrypted = "imaps".equals(address.getScheme());
+        boolean upgraded = "imap+starttls".equals(address.getScheme());
+        boolean encrypted = upgraded || "imaps".equals(address.getScheme());
         if (!encrypted && !"imap".equals(address.getScheme()) || address.getHost() == null) {
-            throw new IllegalStateException("The address of connector " + name + " begins with imaps://, or with imap:// on this machine.");
+            throw new IllegalStateException("The address of connector " + name + " begins with imaps:// or imap+starttls://, or with imap:// on this machine.");
         }
-        int port = address.getPort() >= 0 ? address.getPort() : encrypted ? 993 : 143;
+        int port = address.getPort() >= 0 ? address.getPort() : encrypted && !upgraded ? 993 : 143;
         var trusted = tls(settings);
         var sockets = !encrypted ? null : trusted == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trusted.getSocketFactory();
-        return new MailServer(address.getHost(), port, sockets, settings.user(name), settings.secret(name), Limits.USUAL);
+        return new MailServer(address.getHost(), port, sockets, upgraded ? Upgrade.IMAP : null, settings.user(name), settings.secret(name), Limits.USUAL);
     }
 
     private DavStore dav(DavKind kind, SystemProfile profile, ConnectorSettings settings) {

@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,18 +20,21 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.link.GuardedSockets;
 import org.innsyn.dsr.connector.link.Limits;
+import org.innsyn.dsr.connector.link.Upgrade;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands letters to the mail server (RFC 5321), encrypted from the first byte unless it is on this machine.
+ * Hands letters to the mail server (RFC 5321), encrypted from the first byte, or before anything is said (STARTTLS), unless it is on this machine.
  *
  * <p>Guarantees: the same notice is the same message, with the same Message-ID and date, however often it is sent; nothing in an address or a text makes a
  * header of its own.
  */
 @Component
 public class MailRoom {
+
+    private static final String STARTTLS = "smtp+starttls";
 
     private final MailSettings settings;
     private final SslBundles certificates;
@@ -48,8 +52,8 @@ public class MailRoom {
     }
 
     private static void check(URI server) {
-        if (!"smtps".equals(server.getScheme()) && !"smtp".equals(server.getScheme()) || server.getHost() == null) {
-            throw new IllegalStateException("innsyn.mail.url begins with smtps://, or with smtp:// on this machine.");
+        if (!List.of("smtps", STARTTLS, "smtp").contains(String.valueOf(server.getScheme())) || server.getHost() == null) {
+            throw new IllegalStateException("innsyn.mail.url begins with smtps:// or smtp+starttls://, or with smtp:// on this machine.");
         }
     }
 
@@ -138,13 +142,13 @@ public class MailRoom {
         properties.setProperty("mail.smtp.timeout", String.valueOf(Limits.USUAL.silence().toMillis()));
         // Neither this machine's name nor its user's goes out.
         properties.setProperty("mail.smtp.localhost", domain(address(settings.sender()).orElseThrow()));
-        properties.put("mail.smtp.socketFactory", new GuardedSockets(Limits.USUAL, in -> in, tls(server)));
+        properties.put("mail.smtp.socketFactory", new GuardedSockets(Limits.USUAL, in -> in, tls(server), STARTTLS.equals(server.getScheme()) ? Upgrade.SMTP : null));
         properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         return properties;
     }
 
     private @Nullable SSLSocketFactory tls(URI server) {
-        if (!"smtps".equals(server.getScheme())) {
+        if ("smtp".equals(server.getScheme())) {
             return null;
         }
         return settings.trust() == null
@@ -153,7 +157,11 @@ public class MailRoom {
     }
 
     private static int port(URI server) {
-        return server.getPort() >= 0 ? server.getPort() : "smtps".equals(server.getScheme()) ? 465 : 25;
+        return server.getPort() >= 0 ? server.getPort() : switch (server.getScheme()) {
+            case "smtps" -> 465;
+            case STARTTLS -> 587;
+            default -> 25;
+        };
     }
 
     private static String domain(InternetAddress address) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people are written to: {@code innsyn.mail.*}.
  *
- * @param url the mail server: {@code smtps://HOST:PORT} (RFC 8314, encrypted from the first byte), or {@code smtp://} on this machine; null when there is
+ * @param url the mail server: {@code smtps://HOST:PORT} (RFC 8314, encrypted from the first byte), {@code smtp+starttls://HOST:PORT} (RFC 3207), or {@code smtp://} on this machine; null when there is
  *     none, and notices wait
  * @param username who signs in there; null for a server that asks nobody
  * @param password their password; for trying things out

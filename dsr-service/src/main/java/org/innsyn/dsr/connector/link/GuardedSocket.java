@@ -1,9 +1,11 @@
 package org.innsyn.dsr.connector.link;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -21,15 +23,17 @@ final class GuardedSocket extends Socket {
     private final AnswerGuard guard;
     private final AnswerFilter filter;
     private final @Nullable SSLSocketFactory tls;
+    private final @Nullable Upgrade upgrade;
     private final Consumer<AnswerRefused> refusals;
     private Socket inner = new Socket();
     private @Nullable InputStream in;
 
-    GuardedSocket(Limits limits, AnswerFilter filter, @Nullable SSLSocketFactory tls, Consumer<AnswerRefused> refusals) {
+    GuardedSocket(Limits limits, AnswerFilter filter, @Nullable SSLSocketFactory tls, @Nullable Upgrade upgrade, Consumer<AnswerRefused> refusals) {
         this.limits = limits;
         this.guard = new AnswerGuard(limits);
         this.filter = filter;
         this.tls = tls;
+        this.upgrade = upgrade;
         this.refusals = refusals;
     }
 
@@ -46,6 +50,14 @@ final class GuardedSocket extends Socket {
         }
         inner.connect(address, timeoutMillis);
         inner.setSoTimeout(limits.silenceMillis());
+        if (upgrade != null) {
+            try {
+                upgrade.ask(inner.getInputStream(), inner.getOutputStream());
+            } catch (AnswerRefused e) {
+                refusals.accept(e);
+                throw e;
+            }
+        }
         if (tls != null) {
             var encrypted = (SSLSocket) tls.createSocket(inner, address.getHostString(), address.getPort(), true);
             encrypted.setSSLParameters(Tls.parameters());
@@ -57,7 +69,8 @@ final class GuardedSocket extends Socket {
     @Override
     public InputStream getInputStream() throws IOException {
         if (in == null) {
-            in = new Noting(filter.over(guard.watch(inner.getInputStream())));
+            var said = inner.getInputStream();
+            in = new Noting(filter.over(guard.watch(upgrade == null ? said : new SequenceInputStream(new ByteArrayInputStream(upgrade.greeting()), said))));
         }
         return in;
     }

@@ -14,6 +14,7 @@ public final class GuardedSockets extends SocketFactory {
     private final Limits limits;
     private final AnswerFilter filter;
     private final @Nullable SSLSocketFactory tls;
+    private final @Nullable Upgrade upgrade;
     private volatile @Nullable AnswerRefused refused;
 
     /**
@@ -22,9 +23,18 @@ public final class GuardedSockets extends SocketFactory {
      * @param tls makes encrypted sockets; null for a plain connection, which leads to this machine and nowhere else
      */
     public GuardedSockets(Limits limits, AnswerFilter filter, @Nullable SSLSocketFactory tls) {
+        this(limits, filter, tls, null);
+    }
+
+    /** @param upgrade how a connection that begins in clear is encrypted; null for one that is from its first byte */
+    public GuardedSockets(Limits limits, AnswerFilter filter, @Nullable SSLSocketFactory tls, @Nullable Upgrade upgrade) {
+        if (upgrade != null && tls == null) {
+            throw new IllegalArgumentException("a connection that is to be encrypted needs something that encrypts");
+        }
         this.limits = limits;
         this.filter = filter;
         this.tls = tls;
+        this.upgrade = upgrade;
     }
 
     /** The answer that was not taken, if there was one: those who speak a protocol tend to forget why a connection ended. */
@@ -34,7 +44,7 @@ public final class GuardedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() {
-        return new GuardedSocket(limits, filter, tls, problem -> refused = problem);
+        return new GuardedSocket(limits, filter, tls, upgrade, problem -> refused = problem);
     }
 
     @Override

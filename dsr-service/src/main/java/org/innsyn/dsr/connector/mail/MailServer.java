@@ -9,6 +9,7 @@ import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Target;
 import org.innsyn.dsr.connector.link.GuardedSockets;
 import org.innsyn.dsr.connector.link.Limits;
+import org.innsyn.dsr.connector.link.Upgrade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,22 @@ public final class MailServer {
     private final String host;
     private final int port;
     private final @Nullable SSLSocketFactory tls;
+    private final @Nullable Upgrade upgrade;
     private final String username;
     private final String password;
     private final Limits limits;
 
     /** @param tls makes encrypted sockets (RFC 8314: from the first byte); null for a server on this machine */
     public MailServer(String host, int port, @Nullable SSLSocketFactory tls, String username, String password, Limits limits) {
+        this(host, port, tls, null, username, password, limits);
+    }
+
+    /** @param upgrade how a connection that begins in clear is encrypted; null for one that is from its first byte, or never */
+    public MailServer(String host, int port, @Nullable SSLSocketFactory tls, @Nullable Upgrade upgrade, String username, String password, Limits limits) {
         this.host = host;
         this.port = port;
         this.tls = tls;
+        this.upgrade = upgrade;
         this.username = username;
         this.password = password;
         this.limits = limits;
@@ -65,7 +73,7 @@ public final class MailServer {
     private OpenMailbox connect(Properties properties) throws MessagingException {
         properties.setProperty("mail.imap.connectiontimeout", String.valueOf(limits.connect().toMillis()));
         properties.setProperty("mail.imap.timeout", String.valueOf(limits.silence().toMillis()));
-        var sockets = new GuardedSockets(limits, in -> new LiteralGuard(in, limits.answerBytes()), tls);
+        var sockets = new GuardedSockets(limits, in -> new LiteralGuard(in, limits.answerBytes()), tls, upgrade);
         properties.put("mail.imap.socketFactory", sockets);
         properties.setProperty("mail.imap.socketFactory.fallback", "false");
         var store = (IMAPStore) Session.getInstance(properties).getStore("imap");

@@ -14,6 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.link.Limits;
+import org.innsyn.dsr.connector.link.Upgrade;
 import org.innsyn.engines.DovecotEngine;
 import org.innsyn.engines.TestEngines;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class MailTlsTest {
     @Test
     void a_certificate_for_another_name_is_refused() {
         assertThatThrownBy(() -> mail("127.0.0.1", trusting(dovecot.certificate())).count(ann)).isInstanceOf(SystemUnavailable.class);
+    }
+
+    @Test
+    void a_conversation_that_begins_in_clear_is_encrypted_before_anybody_signs_in() throws Exception {
+        assertThat(new MailStore(Mailbox.MAIL, upgraded(trusting(dovecot.certificate()))).count(ann)).isZero();
+        assertThatThrownBy(() -> new MailStore(Mailbox.MAIL, upgraded((SSLSocketFactory) SSLSocketFactory.getDefault())).count(ann)).isInstanceOf(SystemUnavailable.class);
+    }
+
+    private MailServer upgraded(SSLSocketFactory tls) {
+        return new MailServer("localhost", dovecot.port(), tls, Upgrade.IMAP, DovecotEngine.SERVICE, dovecot.servicePassword(), Limits.USUAL);
     }
 
     @Test
