@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,14 @@ import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.dav.People;
 import org.innsyn.dsr.connector.mail.Mailbox;
 import org.innsyn.dsr.connector.webhook.CompanySystem;
+import org.innsyn.dsr.fulfilment.Doom;
 import org.innsyn.engines.DovecotEngine;
 import org.innsyn.engines.RadicaleEngine;
 import org.innsyn.engines.TestEngines;
 import org.innsyn.schemas.request.HeldData;
+import org.innsyn.schemas.hold.HoldCommands.Place;
+import org.innsyn.schemas.hold.HoldCommands.Release;
+import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestCommands.Prepare;
@@ -48,6 +53,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.databind.JsonNode;
@@ -187,6 +193,38 @@ class AccountSystemsTest {
     }
 
     @Test
+    void one_system_down_one_on_hold_and_one_item_kept_by_law_say_so_in_one_receipt_and_afterwards_only_what_waited_is_done() {
+        var holds = service.staff("controller", "controller", HoldsApi.class);
+        var hold = holds.place(new Place(null, null, "mail", customer.account(), "legal-claims", "legal", LocalDate.now().plusMonths(6), "A claim was announced by letter."));
+        var prepared = prepared(Right.ERASURE);
+        TestEngines.shared().radicale().stop();
+        customer.controller().approve(prepared.id(), new Approve(prepared.version()));
+        finish("erase");
+        var partly = customer.until(prepared.id(), RequestState.PARTLY_DONE);
+        TestEngines.shared().radicale();
+
+        assertThat(Customer.item(partly, "contacts").state()).isEqualTo(ItemState.FAILED);
+        assertThat(Customer.item(partly, "mail").state()).isEqualTo(ItemState.ON_HOLD);
+        var invoices = Customer.item(partly, "shop/invoices");
+        assertThat(invoices.state()).isEqualTo(ItemState.DONE);
+        assertThat(invoices.affected()).containsExactly(Map.entry("kept", 1L));
+        assertThat(invoices.ground()).isEqualTo("bookkeeping-law");
+        assertThat(invoices.keptUntil()).isEqualTo(LocalDate.of(2029, 12, 31));
+        assertThat(Customer.item(partly, "shop/messages").affected()).containsExactly(Map.entry("erased", 2L));
+
+        customer.rerun(partly);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Customer.item(customer.view(prepared.id()), "contacts").state() == ItemState.DONE);
+        assertThat(Customer.item(customer.view(prepared.id()), "mail").state()).as("still on hold").isEqualTo(ItemState.ON_HOLD);
+        holds.release(hold.id(), new Release(holds.hold(hold.id()).version(), "The claim was withdrawn."));
+        var done = customer.until(prepared.id(), RequestState.DONE);
+        assertThat(Customer.item(done, "mail").affected()).containsExactly(Map.entry("erased", 2L));
+        for (String first : List.of("shop/messages", "shop/invoices", "crm")) {
+            assertThat(Customer.item(done, first).readBackAt()).as(first + " was not done again").isEqualTo(Customer.item(partly, first).readBackAt());
+        }
+        assertThat(company.orders("erase").stream().filter(this::isOurs).map(order -> order.get("id").asString()).distinct()).hasSize(1);
+    }
+
+    @Test
     void killed_while_a_system_is_at_it_the_same_order_is_given_again() throws IOException, InterruptedException {
         service.stop();
         UUID request;
@@ -245,6 +283,35 @@ class AccountSystemsTest {
         assertThat(service.jdbc().queryForList("select field from request_detail where request_id = ? and field like 'transfer/%'", request)).isEmpty();
         try (var box = new Mailbox(new Account(elsewhere))) {
             assertThat(box.folder("Familie.Bryllup").getMessageCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_transfer_that_is_killed_at_any_milestone_comes_to_its_end_and_puts_nothing_there_twice(@TempDir Path marks) throws Exception {
+        for (var place : Doom.places().stream().filter(each -> each.kind().equals("TRANSFER")).toList()) {
+            var elsewhere = "elsewhere-" + UUID.randomUUID();
+            TestEngines.shared().dovecot().letIn(elsewhere, "secret-word");
+            var request = customer.approved(Right.PORTABILITY);
+            finish("collect");
+            customer.until(request, RequestState.DONE);
+            service.stop();
+            try (var process = service.startInItsOwnProcess(Doom.argument(marks, Map.of(place, request)))) {
+                customer.api(TransfersApi.class).startTransfer(request, new StartTransfer("mail", "imap://127.0.0.1:" + TestEngines.shared().dovecot().port(), elsewhere, "secret-word"));
+                assertThat(process.exitCode(Duration.ofSeconds(40))).as("killed at %s", place).isEqualTo(128 + 9);
+            } finally {
+                service.start();
+            }
+
+            var transfers = customer.api(TransfersApi.class);
+            await().atMost(Duration.ofSeconds(30)).until(() -> transfers.transfers(request).getFirst().state() == TransferState.DONE);
+            assertThat(transfers.transfers(request)).singleElement().satisfies(each -> {
+                assertThat(each.records()).isEqualTo(2);
+                assertThat(each.different()).isZero();
+            });
+            try (var box = new Mailbox(new Account(elsewhere))) {
+                assertThat(box.folder("INBOX").getMessageCount()).isEqualTo(1);
+                assertThat(box.folder("Familie.Bryllup").getMessageCount()).isEqualTo(1);
+            }
         }
     }
 
