@@ -81,9 +81,8 @@ public class EventStoreConfiguration {
 
     /**
      * A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. Then it may be very much at once,
-     * and one thread reads ahead for all who follow; for a slow one it keeps everything from there on, until the next look at who is behind (every ten
-     * seconds unless told otherwise: half a million events). Whoever is behind reads on by themselves. {@code ./innsyn bench shred --entries 1000000} has a
-     * million at once, and ended the process before.
+     * and one thread reads ahead for all who follow. What a slow one has not come to is kept until the next look at who is behind, here five times a second;
+     * from then on it reads by itself.
      */
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
