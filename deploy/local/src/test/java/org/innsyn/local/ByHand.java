@@ -35,8 +35,15 @@ final class ByHand {
             new FilePayload("<img src=x onerror=window.owned=1>.txt", "text/plain", "A letter.".getBytes(StandardCharsets.UTF_8)),
             new FilePayload("scan.bin", "application/octet-stream", large)});
         handler.reads("2 files go into the copy").fill("What was found, or where was looked", "Two letters from shelf 12.").picture("2-uploaded");
+        var late = handler.page().context().newPage();
+        late.navigate(handler.page().url());
+        late.locator("vaadin-upload").waitFor();
         handler.press("Record that these are all").reads("It is on record").picture("3-done");
         assertThat(handler.page().evaluate("() => window.owned")).isNull();
+        late.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("late.txt", "text/plain", "Found later.".getBytes(StandardCharsets.UTF_8)));
+        late.getByText("This cannot be done any more, or not yet").waitFor();
+        late.getByText("It was not taken.").first().waitFor();
+        late.close();
         over(request);
     }
 
@@ -65,7 +72,7 @@ final class ByHand {
             controller.page().locator(".typed input").fill(controller.page().locator(".case-title .reference").innerText());
         }
         controller.page().locator(".approve").click();
-        controller.reads("Being carried out");
+        controller.reads("Being carried out").reads("It waits for a person or another system.");
         return request;
     }
 
