@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,15 @@ class DeskWorkIT {
 
     private static final String HOSTILE = "<img src=x onerror=\"window.owned=1\"> A claim was announced.";
     private static final String RECIPIENT = "Collector <b>AS</b>";
+
+    private static Callers callers;
+    private static HousePorts ports;
+
+    @BeforeAll
+    static void everybody_who_can_call() throws Exception {
+        ports = SharedHouse.house().ports();
+        callers = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2));
+    }
 
     @Test
     void a_hold_comes_before_an_approved_erasure_and_what_its_release_deletes_is_said_before() throws Exception {
@@ -114,7 +124,6 @@ class DeskWorkIT {
 
     /** Somebody outside is given data of that customer, whom the company has to tell when it is deleted (GDPR Art. 19). */
     private static void passedOn(String account) throws Exception {
-        var ports = SharedHouse.house().ports();
         var event = JsonNodeFactory.instance.arrayNode();
         var data = event.addObject().put("specversion", "1.0").put("type", "org.innsyn.access.v1").put("source", "urn:innsyn:demo:support-desk")
                 .put("id", "passed-on-" + Instant.now()).put("time", Instant.now().toString())
@@ -122,15 +131,12 @@ class DeskWorkIT {
         data.putArray("categories").add("contact-details");
         data.putObject("actor").put("id", "p-301").put("kind", "staff").put("unit", "billing").put("role", "clerk");
         data.putArray("subjects").addObject().putArray("identifiers").addObject().put("type", "account").put("value", account);
-        var answer = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2))
-                .call(HousePorts.url(ports.audit()) + "/api/v1/access-events", "POST", "reporter", "application/cloudevents-batch+json", event.toString());
+        var answer = callers.call(HousePorts.url(ports.audit()) + "/api/v1/access-events", "POST", "reporter", "application/cloudevents-batch+json", event.toString());
         assertThat(answer.body()).contains("recorded");
     }
 
     /** @return the id of a request that came by letter just now */
     private static String entered(String right, String account) throws Exception {
-        var ports = SharedHouse.house().ports();
-        var callers = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2));
         var answer = callers.call(HousePorts.url(ports.dsr()) + "/api/v1/requests/entries", "POST", "case-handler", "application/json",
                 "{\"right\": \"%s\", \"channel\": \"letter\", \"account\": \"%s\", \"receivedAt\": \"%s\"}".formatted(right, account, Instant.now()));
         String request = StateFile.JSON.readTree(answer.body()).get("id").asString();
@@ -140,8 +146,6 @@ class DeskWorkIT {
 
     /** Waits for it in the list, which names nobody: reading a request itself is recorded each time. */
     private static void reached(String request, String state) throws Exception {
-        var ports = SharedHouse.house().ports();
-        var callers = new Callers(SharedHouse.directory(), ports, SharedHouse.customers().get(2));
         await().atMost(Duration.ofSeconds(60)).until(() -> StateFile.JSON.readTree(callers.call(HousePorts.url(ports.dsr()) + "/api/v1/requests?size=200", "GET", "dpo",
                 "application/json", "").body()).get("requests").valueStream().anyMatch(each -> each.get("id").asString().equals(request) && each.get("state").asString().equals(state)));
     }
