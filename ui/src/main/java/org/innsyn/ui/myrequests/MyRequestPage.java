@@ -124,7 +124,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             if (now.version() != shownVersion) {
                 show(now);
             } else if (transferred != null && transferred.isRunning()) {
-                transferred.show(now.items(), isFresh());
+                transferred.follow();
                 pace(now);
             }
         } catch (ServiceProblem e) {

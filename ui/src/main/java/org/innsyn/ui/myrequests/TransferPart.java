@@ -1,6 +1,5 @@
 package org.innsyn.ui.myrequests;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,7 +13,6 @@ import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.Transfers.StartTransfer;
 import org.innsyn.schemas.request.Transfers.Transfer;
 import org.innsyn.schemas.request.Transfers.TransferState;
-import org.innsyn.schemas.request.Transfers.Transferable;
 import org.innsyn.schemas.request.TransfersApi;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.services.ServiceProblem;
@@ -73,19 +71,27 @@ final class TransferPart extends Div {
                 return;
             }
             add(new H2(words.say("transfer")), new Paragraph(words.say("transfer.text")), told, done);
+            forms.removeAll();
+            possible.stream().map(each -> formOf.computeIfAbsent(each.item(), item -> new TransferForm(each, name(item), words, this::start))).forEach(forms::add);
             list(transfers);
-            add(fresh ? offered(possible, transfers) : new Notice(Notice.Tone.PLAIN, words.say("problem.sign-in-again"), words.say("problem.sign-in-again.text"),
+            add(fresh ? forms : new Notice(Notice.Tone.PLAIN, words.say("problem.sign-in-again"), words.say("problem.sign-in-again.text"),
                     Links.signInAgain(words.say("shell.sign-in"))));
         } catch (ServiceProblem e) {
             add(new H2(words.say("transfer")), Notice.of(e, words, () -> show(ofRequest, fresh)));
         }
     }
 
-    private Component offered(List<Transferable> possible, List<Transfer> transfers) {
-        forms.removeAll();
-        possible.stream().filter(each -> transfers.stream().noneMatch(it -> it.state() == TransferState.RUNNING && it.item().equals(each.item())))
-                .map(each -> formOf.computeIfAbsent(each.item(), item -> new TransferForm(each, name(item), words, this::start))).forEach(forms::add);
-        return forms;
+    /** Looks how far they have come, and leaves alone where somebody types. A service that is away for a moment is no news. */
+    void follow() {
+        try {
+            list(api.transfers(request));
+        } catch (ServiceProblem e) {
+            if (e.kind() != ServiceProblem.Kind.AWAY) {
+                running = false;
+                told.removeAll();
+                told.add(Notice.of(e, words, told::removeAll));
+            }
+        }
     }
 
     private void list(List<Transfer> transfers) {
@@ -97,6 +103,7 @@ final class TransferPart extends Div {
             return line;
         }).forEach(done::add);
         done.setVisible(!transfers.isEmpty());
+        formOf.forEach((item, form) -> form.setVisible(transfers.stream().noneMatch(it -> it.state() == TransferState.RUNNING && it.item().equals(item))));
         if (running) {
             begun.run();
         }
@@ -119,7 +126,7 @@ final class TransferPart extends Div {
         try {
             api.startTransfer(request, command);
             formOf.get(command.item()).forget();
-            show(List.copyOf(items.values()), true);
+            follow();
         } catch (ServiceProblem e) {
             told.add(e.kind() == ServiceProblem.Kind.INVALID
                     ? new Notice(Notice.Tone.NEEDS_YOU, words.say("transfer.invalid"), words.say("transfer.invalid.text"))
