@@ -57,7 +57,7 @@ class ConnectorConfiguration implements DisposableBean {
                 connectors.add(webhooks.connect(name, its));
             } else if (its.kind() == Kind.KAFKA) {
                 var pause = its.pause() == null ? TOPIC_PAUSE : its.pause();
-                connectors.add(new TopicConnector(its.profile(name), topic, pause, clock));
+                connectors.add(new TopicConnector(its.profile(name), topic, pause, its.rectifiableFields(), clock));
             } else if (its.kind() == Kind.MANUAL) {
                 connectors.add(new ManualConnector(its.profile(name), its.instructions(name), its.daysOrUsual(), people));
             } else if (!its.isDatabase()) {

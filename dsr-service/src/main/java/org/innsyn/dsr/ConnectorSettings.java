@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause for a webhook: how long to wait before asking again; 30 seconds when nothing is said
  * @param instructions for a system without a connector: what a person does there
  * @param days within how many; 7 when nothing is said
- * @param rectifiable for a webhook: names of the fields it corrects when it is asked to; none when nothing is said
+ * @param rectifiable for a webhook or a system behind a topic: names of the fields it corrects when it is asked to; none when nothing is said
  */
 record ConnectorSettings(
         @Nullable Kind kind,

@@ -87,7 +87,7 @@ final class TaskIntake implements RecordLoop.Handler {
         return switch (task.action()) {
             case RESTRICT -> shredder.restrict(ledger, task.request());
             case SHRED -> shredder.shred(ledger, task.request());
-            case COLLECT, ERASE -> throw new IllegalStateException("these are asked of other systems");
+            case COLLECT, ERASE, RECTIFY -> throw new IllegalStateException("these are asked of other systems");
         };
     }
 }

@@ -3,11 +3,16 @@ package org.innsyn.dsr.fulfilment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.innsyn.dsr.connector.webhook.Callbacks;
+import org.innsyn.dsr.correction.Corrections;
 import org.innsyn.dsr.manual.SystemTasks;
+import org.innsyn.dsr.request.ItemKey;
+import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.manual.ManualCommands.Upload;
@@ -35,20 +40,22 @@ class SystemTaskController {
     private final Callbacks callbacks;
     private final SystemTasks tasks;
     private final RequestVault vault;
+    private final Corrections corrections;
     private final JsonMapper json;
     private final Clock clock;
 
-    SystemTaskController(Callbacks callbacks, SystemTasks tasks, RequestVault vault, JsonMapper json, Clock clock) {
+    SystemTaskController(Callbacks callbacks, SystemTasks tasks, RequestVault vault, Corrections corrections, JsonMapper json, Clock clock) {
         this.callbacks = callbacks;
         this.tasks = tasks;
         this.vault = vault;
+        this.corrections = corrections;
         this.json = json;
         this.clock = clock;
     }
 
-    /** 200 with the account; 401 for whoever is not that system, 404 for a task that is not its own or not open. */
+    /** 200 with the account and, for a task of rectifying, what each field has to say; 401 for whoever is not that system, 404 for a task that is not its own or not open. */
     @PostMapping("/api/v1/connectors/{system}/tasks/{task}")
-    ResponseEntity<Map<String, String>> subject(
+    ResponseEntity<Map<String, Object>> subject(
             @PathVariable String system,
             @PathVariable String task,
             @RequestHeader("webhook-id") String id,
@@ -61,9 +68,18 @@ class SystemTaskController {
         if (body.isEmpty() || !names(body.get(), task)) {
             return ResponseEntity.status(401).build();
         }
-        return uuid(task).flatMap(known -> tasks.requestOf(system, known)).flatMap(found -> vault.text(found, Field.ACCOUNT))
-                .map(account -> ResponseEntity.ok(Map.of("account", account)))
+        return uuid(task).flatMap(known -> tasks.requestOf(system, known).flatMap(found -> vault.text(found, Field.ACCOUNT).map(account -> told(system, known, found, account))))
+                .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private Map<String, Object> told(String system, UUID task, RequestId request, String account) {
+        if (!tasks.isRectifying(system, task)) {
+            return Map.of("account", account);
+        }
+        var values = new TreeMap<String, String>();
+        corrections.decided(request, List.of(new ItemKey(system))).forEach(correction -> values.put(correction.field(), correction.value()));
+        return Map.of("account", account, "corrections", values);
     }
 
     /** 204 when the file is kept; 401 and 404 as above, 422 for one that is too large or has no name. */

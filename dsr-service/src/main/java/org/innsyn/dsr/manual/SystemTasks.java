@@ -138,6 +138,11 @@ public class SystemTasks implements TopicTasks, DisposableBean {
         return open(system, task).map(Row::request);
     }
 
+    /** Whether an open task is one of correcting. */
+    public boolean isRectifying(String system, UUID task) {
+        return open(system, task).filter(row -> row.work() == Work.RECTIFY).isPresent();
+    }
+
     private Optional<Row> open(String system, UUID task) {
         return rows("task_id = ? and system = ? and by_machine and done_at is null and not past", task, system);
     }

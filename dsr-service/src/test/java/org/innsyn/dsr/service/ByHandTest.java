@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,9 +21,11 @@ import org.innsyn.schemas.manual.ManualTaskView;
 import org.innsyn.schemas.manual.ManualTaskView.Work;
 import org.innsyn.schemas.manual.ManualTasksApi;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.RequestCommands.Approve;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.task.Task;
+import org.innsyn.schemas.task.TaskResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +62,7 @@ class ByHandTest {
                 "--innsyn.connectors.loyalty.kind=kafka",
                 "--innsyn.connectors.loyalty.password=" + LoyaltySystem.SECRET,
                 "--innsyn.connectors.loyalty.pause=300ms",
+                "--innsyn.connectors.loyalty.rectifiable=name,tier",
                 "--innsyn.connectors.loyalty.title.en=Loyalty card",
                 "--innsyn.connectors.loyalty.title.nb=Kundekort",
                 "--innsyn.connectors.loyalty.object=/customers/loyalty",
@@ -180,6 +184,23 @@ class ByHandTest {
         customer.rerun(view);
         customer.until(request, RequestState.DONE);
         assertThat(loyalty.asked(request).stream().map(Task::taskId).distinct()).hasSize(2);
+    }
+
+    @Test
+    void a_system_behind_the_topic_asks_what_has_to_be_said_and_no_topic_holds_it() {
+        loyalty.answerWith(_ -> null);
+        var prepared = customer.preparedCorrection("loyalty", "name", "Secret Åse");
+        customer.controller().approve(prepared.id(), new Approve(prepared.version()));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !loyalty.asked(prepared.id()).isEmpty());
+        var task = loyalty.asked(prepared.id()).getFirst();
+        assertThat(task.action()).isEqualTo(Task.Action.RECTIFY);
+        assertThat(JSON.writeValueAsString(task)).doesNotContain("Secret");
+        assertThat(loyalty.corrections(task.taskId())).isEqualTo(Map.of("name", "Secret Åse"));
+
+        loyalty.tell(new TaskResult(task.taskId(), TaskResult.Status.DONE, "", Map.of("corrected", 1L), Map.of(), Instant.now()));
+        var view = customer.until(prepared.id(), RequestState.DONE);
+        assertThat(Customer.item(view, "loyalty").affected()).containsExactly(Map.entry("corrected", 1L));
+        assertThat(Customer.item(view, "loyalty").readBackAt()).isNotNull();
     }
 
     @Test

@@ -65,6 +65,11 @@ final class LoyaltySystem implements AutoCloseable {
         return String.valueOf(JSON.readValue(post("tasks/" + task, JSON.writeValueAsString(Map.of("taskId", task)), secret).getBody(), Map.class).get("account"));
     }
 
+    /** What each field has to say. */
+    Object corrections(UUID task) {
+        return JSON.readValue(post("tasks/" + task, JSON.writeValueAsString(Map.of("taskId", task)), SECRET).getBody(), Map.class).get("corrections");
+    }
+
     int status(UUID task, String secret) {
         return post("tasks/" + task, JSON.writeValueAsString(Map.of("taskId", task)), secret).getStatusCode().value();
     }

@@ -43,6 +43,8 @@ public record ManualTaskView(
         /** Find what is held, and upload it (GDPR Art. 15, 20). */
         @JsonProperty("collect") COLLECT,
         /** Find what is held, and remove it (Art. 17). */
-        @JsonProperty("erase") ERASE
+        @JsonProperty("erase") ERASE,
+        /** Have it say something else (Art. 16); asked of systems behind a topic alone. */
+        @JsonProperty("rectify") RECTIFY
     }
 }

@@ -33,6 +33,8 @@ public record Task(UUID taskId, UUID request, String system, Action action, @Nul
         /** GDPR Art. 15, 20: hand over what is held, file by file, over HTTP. Of every system but the access log. */
         @JsonProperty("collect") COLLECT,
         /** GDPR Art. 17: remove what is held, and look that it is gone. Of every system but the access log. */
-        @JsonProperty("erase") ERASE
+        @JsonProperty("erase") ERASE,
+        /** GDPR Art. 16: have fields say what was approved, asked for over HTTP, and look that they do. Of every system but the access log. */
+        @JsonProperty("rectify") RECTIFY
     }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.innsyn.dsr.connector.Ability;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.AnswerAwaited;
 import org.innsyn.dsr.connector.AskedSystem;
 import org.innsyn.dsr.connector.Content;
+import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.connector.FileSink;
 import org.innsyn.dsr.connector.Snapshot;
 import org.innsyn.dsr.connector.SystemProfile;
@@ -28,19 +30,26 @@ public final class TopicConnector extends AskedSystem {
 
     private final TopicTasks tasks;
     private final Duration pause;
+    private final List<String> rectifiable;
     private final Clock clock;
 
-    /** @param pause how soon an unanswered task is asked again */
-    public TopicConnector(SystemProfile profile, TopicTasks tasks, Duration pause, Clock clock) {
+    /**
+     * @param pause how soon an unanswered task is asked again
+     * @param rectifiable names of the fields the system corrects when it is asked to
+     */
+    public TopicConnector(SystemProfile profile, TopicTasks tasks, Duration pause, List<String> rectifiable, Clock clock) {
         super(profile);
         this.tasks = tasks;
         this.pause = pause;
+        this.rectifiable = List.copyOf(rectifiable);
         this.clock = clock;
     }
 
     @Override
     public Set<Ability> abilities() {
-        return Set.of(Ability.COLLECT, Ability.ERASE, Ability.READ_BACK);
+        return rectifiable.isEmpty()
+                ? Set.of(Ability.COLLECT, Ability.ERASE, Ability.READ_BACK)
+                : Set.of(Ability.COLLECT, Ability.ERASE, Ability.RECTIFY, Ability.READ_BACK);
     }
 
     @Override
@@ -66,6 +75,21 @@ public final class TopicConnector extends AskedSystem {
             case Told.Done done -> new ItemResult.CarriedOut(decision.item(), done.affected(), null, clock.instant());
             case Told.Failed failed -> new ItemResult.Failed(decision.item(), failed.problem());
         };
+    }
+
+    @Override
+    public Map<ItemKey, List<String>> rectifiable() {
+        return rectifiable.isEmpty() ? Map.of() : Map.of(new ItemKey(system()), rectifiable);
+    }
+
+    /** What has to be said the system asks for when it asks whom the task is about: no topic holds personal data. */
+    @Override
+    public List<ItemResult> rectify(RequestId request, Account account, List<Correction> corrections) {
+        var item = new ItemKey(system());
+        return List.of(switch (told(request, Work.RECTIFY)) {
+            case Told.Done _ -> new ItemResult.CarriedOut(item, Map.of("corrected", (long) corrections.size()), null, clock.instant());
+            case Told.Failed failed -> new ItemResult.Failed(item, failed.problem());
+        });
     }
 
     private Told told(RequestId request, Work work) {
