@@ -34,6 +34,7 @@ class StoryIT {
     private static final Installation HOUSE = SharedHouse.house();
     private static final Path DOWNLOAD = Path.of("target", "screenshots", "copy.zip");
     private static final Path REPORT = Path.of("target", "screenshots", "report.zip");
+    private static final Path RECEIPT = Path.of("target", "screenshots", "receipt.txt");
     private static final Path PROOF = Path.of("target", "screenshots", "entry.innsyn-proof.json");
 
     /** One person's few lines, where everybody's fill many pages. */
@@ -112,7 +113,7 @@ class StoryIT {
         var copy = new CopyFile(DOWNLOAD);
 
         assertThat(copy.names()).contains("index.html", "access-log.jsonl", "access-log.csv", "access-log-proofs.jsonl", "completeness.json", "manifest.json");
-        String key = HOUSE.innsyn("keys", "copies").endingWith(ExitCode.DONE).text().lines().toList().getLast().strip();
+        String key = keyForCopies();
         assertThat(HOUSE.innsyn("verify", "--key", key, DOWNLOAD.toString()).endingWith(ExitCode.DONE).text()).contains("signed with a key you named: " + key);
         assertThat(copy.sums()).isEqualTo(copy.statedSums());
         assertThat(copy.text("access-log.jsonl").lines().count())
@@ -124,6 +125,10 @@ class StoryIT {
             assertThat(onlyFieldsOf(copy.rows(table.getKey()), table.getValue()))
                     .containsExactlyInAnyOrderElementsOf(copy.rows(table.getKey()));
         }
+    }
+
+    private static String keyForCopies() throws Exception {
+        return HOUSE.innsyn("keys", "copies").endingWith(ExitCode.DONE).text().lines().toList().getLast().strip();
     }
 
     /** On a machine on which nobody is signed in. */
@@ -188,6 +193,10 @@ class StoryIT {
         approveErasure(request, "shred");
 
         customer.open("/requests/" + request).reads("is destroyed. Nobody can read it any more").picture("shred-4-done");
+        var receipt = customer.page().waitForDownload(() -> customer.page().getByText("Download the receipt").click());
+        assertThat(receipt.suggestedFilename()).matches("receipt-R-.*[.]txt");
+        receipt.saveAs(RECEIPT);
+        assertThat(HOUSE.innsyn("verify", "--key", keyForCopies(), RECEIPT.toString()).endingWith(ExitCode.DONE).text()).contains("access-log", "unreadable since ");
         assertThat(new LedgerTraces(HOUSE).of(ledger)).allSatisfy((place, held) -> assertThat(held).as(place).isZero());
         assertThat(found(account.account())).isZero();
         customer.open("/who-looked").reads("The log holds nothing about you").picture("shred-5-nothing-left");

@@ -1,13 +1,17 @@
 package org.innsyn.dsr.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.Receipt;
+import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.task.Task;
@@ -90,6 +94,14 @@ class ErasureTest {
         });
         assertThat(customer.view(request).history()).filteredOn(line -> line.event().equals("ItemBeyondRecovery")).hasSize(1);
         assertThat(Customer.item(customer.view(request), "shop/messages").unreadableSince()).isNull();
+
+        var receipt = customer.api(ReceiptsApi.class).receipt(request);
+        assertThat(receipt).startsWith(Receipt.FORMAT + "\n{").contains("\"unreadableSince\":\"" + unreadable, "\"beyondRecoverySince\":\"" + since, "\"item\":\"shop/messages\"")
+                .doesNotContain(customer.account());
+        var key = service.anonymous(CopiesApi.class).keys().lines().findFirst().orElseThrow();
+        assertThat(receipt).contains("\n\n\u2014 " + key.substring(0, key.indexOf('+')) + " ");
+        assertThat(RunningService.problem(catchThrowable(() -> new Customer(service).api(ReceiptsApi.class).receipt(request)))).isEqualTo("not-found");
+        assertThat(RunningService.problem(catchThrowable(() -> customer.api(ReceiptsApi.class).receipt(customer.submitted(Right.ACCESS))))).isEqualTo("not-now");
     }
 
     @Test

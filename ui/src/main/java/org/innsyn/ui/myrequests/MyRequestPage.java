@@ -19,6 +19,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.innsyn.schemas.request.CopiesApi;
+import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
@@ -54,6 +55,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final Downloads downloads;
     private final CopiesApi copies;
     private final TransfersApi transfers;
+    private final ReceiptsApi receipts;
     private final String pages;
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -68,13 +70,14 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private long shownVersion = -1;
     private boolean isAway;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, RequestChanges changes, CurrentUser user,
+    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, ReceiptsApi receipts, RequestChanges changes, CurrentUser user,
             @Value("${innsyn.ui.url}") String pages) {
         super("my-request");
         this.requests = requests;
         this.downloads = downloads;
         this.copies = copies;
         this.transfers = transfers;
+        this.receipts = receipts;
         this.pages = pages;
         this.changes = changes;
         this.user = user;
@@ -158,6 +161,9 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(new H2(words.say("my-request.found")), found(request));
         } else if (!request.items().isEmpty()) {
             place.add(new H2(words.say("my-request.items")), new Outcomes(request.items(), words, moments));
+            if (request.state() == RequestState.DONE || request.state() == RequestState.PARTLY_DONE) {
+                place.add(new ReceiptLink(request, receipts, words));
+            }
             if (request.legal().remedies() != null) {
                 place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
             }

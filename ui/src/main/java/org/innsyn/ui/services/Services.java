@@ -14,10 +14,11 @@ import org.innsyn.schemas.report.ReportsApi;
 import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.IdentityCodesApi;
+import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.schemas.request.TransfersApi;
+import org.innsyn.schemas.request.WithholdingApi;
 import org.innsyn.ui.signin.AccessTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -123,6 +124,11 @@ class Services {
     @Bean
     CopiesApi copies(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(CopiesApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    ReceiptsApi receipts(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(ReceiptsApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean

@@ -37,6 +37,7 @@ record Arguments(
               *.jsonl               all entries of an access log, and that none is missing in between
               completeness.json     how many entries an access log has; the two above and below are held against it
               *.zip, or a folder    a copy, or what was unpacked from one: its signature, its files, its proofs and how many there must be
+              receipt-*.txt         what was done for a request: its signature
               *.zip                 an audit report: every leaf of the log in its period, every row and figure, its files and its signature
               *.tlog-proof          a bare proof, with --leaf
               checkpoint            what a log signed: two of one size must be the same; with --log, the log must have grown from it

@@ -27,6 +27,7 @@ import org.innsyn.verifier.heads.Statements;
 import org.innsyn.verifier.note.SignedNote;
 import org.innsyn.verifier.note.Trust;
 import org.innsyn.verifier.note.VerifierKey;
+import org.innsyn.verifier.receipt.ReceiptCheck;
 import org.innsyn.verifier.report.ReportCheck;
 
 /** Tells what kind of file it is given, and checks it. */
@@ -107,6 +108,9 @@ final class FileCheck {
             throw new Unusable("The file is too large for a proof.");
         }
         String text = text(path);
+        if (ReceiptCheck.isOne(text)) {
+            return ReceiptWords.answer(file, new ReceiptCheck(copyKeys).check(text));
+        }
         Optional<SignedNote> checkpoint = CheckpointFiles.read(text);
         if (checkpoint.isPresent()) {
             checkpoints.add(checkpoint.get());

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import org.innsyn.verifier.written.WrittenEntry;
 import org.innsyn.verifier.written.WrittenLedger;
 import org.innsyn.verifier.written.WrittenLog;
 import org.innsyn.verifier.written.WrittenProof;
+import org.innsyn.verifier.written.WrittenReceipt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -274,6 +276,19 @@ class VerifyPageTest {
         assertThat(choose(copy.without("more.txt").without("index.html"), folder.resolve("less.zip"))).containsText("What does not hold: index.html.");
         copy.with("access-log-proofs.jsonl", WrittenLedger.file(ledger.lines().subList(0, 8)));
         assertThat(choose(copy.signedBy(copyKey, 9), folder.resolve("short.zip"))).containsText("There are 8 proofs for the 9 entries");
+    }
+
+    @Test
+    void a_receipt_is_checked_with_the_key_for_copies(@TempDir Path folder) throws IOException {
+        var key = new LogKey("company.example/copies");
+        Path file = Files.writeString(folder.resolve("receipt-R-7Q4K-2M.txt"), WrittenReceipt.by(key));
+        page.locator("#files").setInputFiles(file);
+        assertThat(page.locator(".verdict")).hasText("Good by its own key");
+        assertThat(page.locator(".answer")).containsText("shop/cases (support): erase, done; 2 erased; looked up again at 2026-03-08T12:00:00Z");
+        page.locator("#key").fill(key.verifierKey());
+        assertThat(page.locator(".verdict")).hasText("Good");
+        page.locator("#files").setInputFiles(Files.writeString(folder.resolve("changed.txt"), WrittenReceipt.by(key).replace("\"erased\":2", "\"erased\":3")));
+        assertThat(page.locator(".verdict")).hasText("Bad");
     }
 
     private Locator choose(WrittenCopy copy, Path file) throws IOException {
