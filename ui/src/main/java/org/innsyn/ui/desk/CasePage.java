@@ -17,16 +17,23 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.innsyn.schemas.hold.HoldsApi;
+import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.Ground;
+import org.innsyn.schemas.request.Liftings.Lifting;
+import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.schemas.request.Right;
+import org.innsyn.ui.correction.CorrectionPart;
 import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.letters.LetterList;
+import org.innsyn.ui.lifting.LiftingPart;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
@@ -57,6 +64,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private final RequestsApi requests;
     private final RequestDeskApi desk;
     private final HoldsApi holds;
+    private final CorrectionsApi corrections;
+    private final LiftingsApi liftings;
     private final Drafts drafts = new Drafts();
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -70,11 +79,13 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private boolean typed;
     private int polls;
 
-    CasePage(RequestsApi requests, RequestDeskApi desk, HoldsApi holds, RequestChanges changes, CurrentUser user) {
+    CasePage(RequestsApi requests, RequestDeskApi desk, HoldsApi holds, CorrectionsApi corrections, LiftingsApi liftings, RequestChanges changes, CurrentUser user) {
         super("case");
         this.requests = requests;
         this.desk = desk;
         this.holds = holds;
+        this.corrections = corrections;
+        this.liftings = liftings;
         this.changes = changes;
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
@@ -188,7 +199,49 @@ public class CasePage extends Page implements BeforeEnterObserver {
                     command -> act(told, () -> requests.rerun(request.id(), command), this::show, this::reload)));
         }
         work.add(new Deeds(request, Deed.possible(Set.copyOf(user.roles()), request), desk, requests, holds, (deed, command) -> send(deed + ".", command), drafts, words, moments));
+        ofItsRight(work, request);
         return work;
+    }
+
+    /** What only requests of one right have. */
+    private void ofItsRight(Div work, RequestView request) {
+        var part = new Div();
+        if (request.right() == Right.RECTIFICATION && !request.items().isEmpty()) {
+            boolean mayWrite = user.has(Roles.CASE_HANDLER) && RequestWords.isUndecided(request.state());
+            ask(part, () -> corrections.corrections(request.id()), list -> part.add(new CorrectionPart(request, list, mayWrite, correcting(), drafts, words, moments)));
+            work.add(part);
+        } else if (LiftingPart.concerns(request)) {
+            ask(part, this::lifting, lifting -> part.add(new LiftingPart(request, lifting, Set.copyOf(user.roles()), lifts(), drafts, words, moments)));
+            work.add(part);
+        }
+    }
+
+    private CorrectionPart.Doing correcting() {
+        return new CorrectionPart.Doing(command -> done(CorrectionPart.DRAFT, () -> corrections.correct(id, command)), command -> done(CorrectionPart.DRAFT, () -> corrections.drop(id, command)));
+    }
+
+    private LiftingPart.Doing lifts() {
+        return new LiftingPart.Doing(command -> done("lifting.", () -> liftings.lift(id, command)), command -> done("lifting-told.", () -> liftings.told(id, command)),
+                command -> done("lifted-by-hand.", () -> liftings.byHand(id, command)));
+    }
+
+    private Optional<Lifting> lifting() {
+        try {
+            return Optional.of(liftings.lifting(id));
+        } catch (ServiceProblem e) {
+            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Has something done that answers with another thing than the request, and shows the request as it is then. */
+    private void done(String draft, Runnable command) {
+        send(draft, () -> {
+            command.run();
+            return requests.get(id);
+        });
     }
 
     /** What was typed for it is kept until it is carried out, also when the page shows a newer state in between. */

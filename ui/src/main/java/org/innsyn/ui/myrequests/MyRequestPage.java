@@ -17,8 +17,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.innsyn.schemas.request.CopiesApi;
+import org.innsyn.schemas.request.CorrectionsApi;
+import org.innsyn.schemas.request.Liftings.Lifting;
+import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestState;
@@ -26,7 +31,9 @@ import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestsApi;
 import org.innsyn.schemas.request.Right;
 import org.innsyn.schemas.request.TransfersApi;
+import org.innsyn.ui.correction.CorrectionPart;
 import org.innsyn.ui.deed.Drafts;
+import org.innsyn.ui.lifting.LiftingPart;
 import org.innsyn.ui.request.DueLine;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
@@ -49,6 +56,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     static final String ID = "request";
 
     private static final int POLL_MILLIS = 2_000;
+    private static final LiftingPart.Doing NOTHING = new LiftingPart.Doing(command -> {}, command -> {}, command -> {});
     private static final int AWAY_POLL_MILLIS = 10_000;
 
     private final RequestsApi requests;
@@ -56,6 +64,8 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final CopiesApi copies;
     private final TransfersApi transfers;
     private final ReceiptsApi receipts;
+    private final CorrectionsApi corrections;
+    private final LiftingsApi liftings;
     private final String pages;
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -70,14 +80,16 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private long shownVersion = -1;
     private boolean isAway;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, ReceiptsApi receipts, RequestChanges changes, CurrentUser user,
-            @Value("${innsyn.ui.url}") String pages) {
+    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, ReceiptsApi receipts, CorrectionsApi corrections, LiftingsApi liftings,
+            RequestChanges changes, CurrentUser user, @Value("${innsyn.ui.url}") String pages) {
         super("my-request");
         this.requests = requests;
         this.downloads = downloads;
         this.copies = copies;
         this.transfers = transfers;
         this.receipts = receipts;
+        this.corrections = corrections;
+        this.liftings = liftings;
         this.pages = pages;
         this.changes = changes;
         this.user = user;
@@ -168,6 +180,9 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
                 place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
             }
         }
+        if (request.right() == Right.RECTIFICATION && !request.items().isEmpty()) {
+            corrections(request);
+        }
         if (isDecided(request)) {
             besides(request);
         }
@@ -195,6 +210,34 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         getUI().ifPresent(ui -> ui.setPollInterval(moving ? POLL_MILLIS : -1));
     }
 
+    /** What has to say something else; the person may write it down themselves until somebody has prepared it. */
+    private void corrections(RequestView request) {
+        var part = new Div();
+        var doing = new CorrectionPart.Doing(command -> corrected(() -> corrections.correct(request.id(), command)), command -> corrected(() -> corrections.drop(request.id(), command)));
+        ask(part, () -> corrections.corrections(request.id()),
+                list -> part.add(new CorrectionPart(request, list, request.state() == RequestState.ASSESSED, doing, drafted, words, moments)));
+        place.add(part);
+    }
+
+    private void corrected(Runnable command) {
+        act(told, () -> {
+            command.run();
+            return requests.get(id);
+        }, this::replied, this::reload);
+    }
+
+    /** Nothing while the restriction just stands. */
+    private Optional<Lifting> lifting(RequestView request) {
+        try {
+            return Optional.of(liftings.lifting(request.id()));
+        } catch (ServiceProblem e) {
+            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     /** What was kept out, what was taken elsewhere, and who else was told. */
     private void besides(RequestView request) {
         if (request.right() == Right.ACCESS || request.right() == Right.PORTABILITY) {
@@ -212,6 +255,11 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             }
             transferred.show(request.items(), isFresh());
             place.add(transferred);
+        }
+        if (LiftingPart.concerns(request)) {
+            var part = new Div();
+            ask(part, () -> lifting(request), lifting -> part.add(new LiftingPart(request, lifting, Set.of(), NOTHING, drafted, words, moments)));
+            place.add(part);
         }
         var recipients = RecipientsTold.of(request.notices());
         if (!recipients.isEmpty()) {

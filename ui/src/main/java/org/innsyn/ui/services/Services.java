@@ -12,8 +12,10 @@ import org.innsyn.schemas.oversight.FindingsApi;
 import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.schemas.report.ReportsApi;
 import org.innsyn.schemas.request.CopiesApi;
+import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.HeldDataApi;
 import org.innsyn.schemas.request.IdentityCodesApi;
+import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestsApi;
@@ -124,6 +126,16 @@ class Services {
     @Bean
     CopiesApi copies(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
         return proxy(CopiesApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    CorrectionsApi corrections(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(CorrectionsApi.class, client(addresses.dsr(), builder, tokens, json));
+    }
+
+    @Bean
+    LiftingsApi liftings(Addresses addresses, RestClient.Builder builder, AccessTokens tokens, JsonMapper json) {
+        return proxy(LiftingsApi.class, client(addresses.dsr(), builder, tokens, json));
     }
 
     @Bean
