@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the desk does around a request: holds, letters, and what is kept out of a copy. Each about a customer of its own, who never signs in. */
+/** What the desk does around a request: holds, letters, corrections, and what is kept out of a copy. Each about a customer of its own, who never signs in. */
 @ExtendWith(SharedHouse.class)
 class DeskWorkIT {
 
@@ -119,6 +119,29 @@ class DeskWorkIT {
             handler.press("Give it after all").reads("Nothing is kept out.");
             assertThat(handler.complaints()).isEmpty();
             assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_field_is_corrected_after_two_people_saw_it_and_what_stood_there_is_kept() throws Exception {
+        String request = entered("rectification", "k10034");
+        try (var handler = signedIn("case-handler"); var controller = signedIn("controller")) {
+            handler.open("/desk/" + request).settled();
+            unfold(handler, "Record how it was made sure who asks");
+            choose(handler, "How", "Reached at an address known before");
+            done(handler, "Record it").reads("Reached at an address known before").reads("Nothing is written down field by field yet.");
+            unfold(handler, "Write down what a field has to say");
+            choose(handler, "Field", "Customer record: city");
+            handler.fill("What it has to say", "<b>Tromsø</b>").picture("correction-1-written");
+            done(handler, "Write it down").reads(Pattern.compile("It has to say .*<b>Tromsø</b>"));
+            handler.press("Hand over for decision").reads("Waits for a decision");
+
+            controller.open("/desk/" + request).settled().reads(Pattern.compile("It has to say .*<b>Tromsø</b>"));
+            assertThat(controller.page().getByText("Take this back").count()).as("who decides does not write").isZero();
+            controller.picture("correction-2-decision").page().locator(".approve").click();
+            controller.reads(Pattern.compile("It says .*<b>Tromsø</b>.* now")).reads("Corrected, and looked up again").picture("correction-3-corrected");
+            assertThat(handler.complaints()).isEmpty();
+            assertThat(controller.complaints()).isEmpty();
         }
     }
 
