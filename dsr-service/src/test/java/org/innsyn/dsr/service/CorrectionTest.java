@@ -2,7 +2,9 @@ package org.innsyn.dsr.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,10 +60,10 @@ class CorrectionTest {
         assertThat(service.jdbc().queryForList("select c::text from correction c where request_id = ?", String.class, view.id()).toString()).doesNotContain("Secret");
         assertThat(service.jdbc().queryForList("select convert_from(payload, 'UTF8') from domain_event where aggregate_id = ?", String.class, view.id().toString()).toString())
                 .contains("corrected").doesNotContain("Secret");
-        assertThat(Reported.about(customer, service)).anySatisfy(event -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Reported.about(customer, service)).anySatisfy(event -> {
             assertThat(event.data().actor().kind()).isEqualTo(ActorKind.SYSTEM);
             assertThat(event.data().operation()).isEqualTo(Operation.UPDATE);
-        });
+        }));
     }
 
     @Test

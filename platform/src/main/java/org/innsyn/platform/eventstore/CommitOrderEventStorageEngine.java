@@ -17,7 +17,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -70,9 +69,6 @@ public final class CommitOrderEventStorageEngine extends JdbcEventStorageEngine 
              order by transaction_id desc, global_index desc
              limit 1""";
 
-    /** How many events a stream has that is read ahead for all who follow. */
-    private static final int AHEAD = 10_000;
-
     private final TransactionManager transactions;
     private final CurrentStates states;
 
@@ -108,16 +104,6 @@ public final class CommitOrderEventStorageEngine extends JdbcEventStorageEngine 
                 .filter(state -> state.getSequenceNumber() + 1 == firstSequenceNumber)
                 .isPresent();
         return nothingNewer ? Stream.empty() : super.readEventData(aggregateId, firstSequenceNumber);
-    }
-
-    /**
-     * A stream that waits for news is the one that Axon reads ahead for all who follow. Axon 4.13 holds its first event until its last, and each event
-     * leads to the next: what a long transaction held back may be more than fits into memory. So it ends after {@value #AHEAD}, and Axon asks for the next.
-     */
-    @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken after, boolean mayBlock) {
-        var events = super.readEvents(after, mayBlock);
-        return mayBlock ? events.limit(AHEAD) : events;
     }
 
     @Override

@@ -79,14 +79,10 @@ public class EventStoreConfiguration {
                 READ_BATCH);
     }
 
-    /**
-     * A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. Then it may be very much at once,
-     * and one thread reads ahead for all who follow. What a slow one has not come to is kept until the next look at who is behind, here five times a second;
-     * from then on it reads by itself.
-     */
+    /** A commit overtaken by a longer transaction becomes readable when that one ends: the store looks again this often. */
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(100).cachedEvents(10_000).cleanupDelay(200).build();
+        return EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(100).cachedEvents(10_000).build();
     }
 
     @Bean
