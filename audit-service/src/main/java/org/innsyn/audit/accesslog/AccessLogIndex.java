@@ -14,32 +14,39 @@ import co.elastic.clients.json.JsonData;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.innsyn.audit.ledger.LedgerId;
-import org.innsyn.platform.elasticsearch.ElasticsearchConfiguration;
 import org.innsyn.platform.elasticsearch.VersionedIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The access log's documents: written in bulk under the entry's id, routed by ledger, so that writing one again changes nothing. */
 public final class AccessLogIndex {
 
-    /** Longer than any bulk request takes, and shorter than Axon lets a batch of events take. One that hangs is sent again. */
+    private static final Logger log = LoggerFactory.getLogger(AccessLogIndex.class);
+
+    /** Longer than any bulk request takes; all attempts together are shorter than Axon lets a batch of events take. */
     private static final Duration BULK_LIMIT = Duration.ofSeconds(20);
+    private static final int BULK_ATTEMPTS = 3;
 
     private final ElasticsearchClient client;
-    private final ElasticsearchClient writing;
     private final VersionedIndex versions;
     private final JsonMapper json = JsonMapper.builder().build();
 
     AccessLogIndex(ElasticsearchClient client, VersionedIndex versions) {
         this.client = client;
-        this.writing = ElasticsearchConfiguration.answeringWithin(client, BULK_LIMIT);
         this.versions = versions;
     }
 
@@ -63,7 +70,7 @@ public final class AccessLogIndex {
                 .routing(document.ledger().toString())
                 // As bytes: the client's own way to write an object takes several times as long.
                 .document(BinaryData.of(json.writeValueAsBytes(document), ContentType.APPLICATION_JSON)))));
-        require(call(() -> writing.bulk(bulk.build())));
+        require(bulk(bulk.build()));
     }
 
     /** Deletes every document of the ledger from {@code index}, also those written a moment ago. */
@@ -81,9 +88,48 @@ public final class AccessLogIndex {
             var bulk = new BulkRequest.Builder().index(alias()).refresh(Refresh.True);
             // One that another process has deleted meanwhile is not there: nothing is wrong with that.
             found.forEach(document -> bulk.operations(operation -> operation.delete(d -> d.id(document.id()).routing(ledger.toString()))));
-            require(call(() -> writing.bulk(bulk.build())));
+            require(bulk(bulk.build()));
         }
         return found.size();
+    }
+
+    /**
+     * Sends it again when it is not answered: on a busy machine a server of version 9.5.3 was seen never to read a large request to its end.
+     * Writing or deleting the same once more changes nothing.
+     */
+    private BulkResponse bulk(BulkRequest request) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return call(() -> withinLimit(request));
+            } catch (IndexAway e) {
+                if (tried == BULK_ATTEMPTS) {
+                    throw e;
+                }
+                log.warn("{} documents are sent again: {}", request.operations().size(), e.getMessage());
+            }
+        }
+    }
+
+    /** A limit of our own: while a request cannot be sent to its end, one that was set for it alone was seen to have no effect. */
+    private BulkResponse withinLimit(BulkRequest request) throws IOException {
+        var answer = new FutureTask<>(() -> client.bulk(request));
+        Thread.ofVirtual().name("bulk").start(answer);
+        try {
+            return answer.get(BULK_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new SocketTimeoutException("no answer within " + BULK_LIMIT.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while a request was under way");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case RuntimeException failed -> throw failed;
+                default -> throw new IllegalStateException(e.getCause());
+            }
+        }
     }
 
     private static void require(BulkResponse response) {

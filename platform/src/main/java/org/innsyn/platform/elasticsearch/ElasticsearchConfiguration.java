@@ -2,13 +2,9 @@ package org.innsyn.platform.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
-import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.net.URI;
-import java.time.Duration;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +18,6 @@ public class ElasticsearchConfiguration {
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearchClient(@Value("${innsyn.elasticsearch.url}") URI url) {
         return client(url);
-    }
-
-    /** The same client, waiting only so long for an answer: for what can be sent again. */
-    public static ElasticsearchClient answeringWithin(ElasticsearchClient client, Duration limit) {
-        var request = RequestConfig.custom().setResponseTimeout(Timeout.of(limit)).build();
-        return client.withTransportOptions(new Rest5ClientOptions(RequestOptions.DEFAULT.toBuilder().setRequestConfig(request).build(), false));
     }
 
     /** A client for one server, with Jackson 3 and timeouts. */
