@@ -79,7 +79,7 @@ public class IdentityPage extends Page {
             removeAll();
             add(heading(), new Notice(Notice.Tone.PLAIN, words.say("identity-page.known"), words.say("identity-page.known.text")));
         } catch (ServiceProblem e) {
-            told.add(e.kind() == ServiceProblem.Kind.INVALID
+            told.add(e.kind() == ServiceProblem.Kind.CODE_WRONG || e.kind() == ServiceProblem.Kind.INVALID
                     ? new Notice(Notice.Tone.NEEDS_YOU, words.say("identity-page.wrong"), words.say("identity-page.wrong.text"))
                     : Notice.of(e, words, told::removeAll));
         }
