@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int CLOSING_MILLIS = 3_000;
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final BrowserContext context;
@@ -124,6 +126,7 @@ final class Visitor implements AutoCloseable {
 
     /** Keeps what the page looks like, and whether everybody can use it (WCAG 2.2 A and AA, as far as axe can tell). */
     Visitor picture(String what) {
+        listsAreClosed();
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                 .analyze()
@@ -132,6 +135,15 @@ final class Visitor implements AutoCloseable {
                         + rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList()));
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + what + ".png")).setFullPage(true));
         return this;
+    }
+
+    /** A list or calendar that was just used takes a moment to close, and hides the rest of the page from readers until then. Dialogs stay. */
+    private void listsAreClosed() {
+        try {
+            page.waitForFunction("() => !document.querySelector('[data-aria-hidden]')", null, new Page.WaitForFunctionOptions().setTimeout(CLOSING_MILLIS));
+        } catch (TimeoutError itStays) {
+            // The picture shows it.
+        }
     }
 
     /** What the browser complained about, or what was fetched from elsewhere. */
