@@ -12,19 +12,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.Ground;
-import org.innsyn.schemas.request.Liftings.Lifting;
 import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
@@ -99,11 +96,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            id = event.getRouteParameters().get(ID).map(UUID::fromString).orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
+        id = idIn(event, ID);
     }
 
     @Override
@@ -211,7 +204,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
             ask(part, () -> corrections.corrections(request.id()), list -> part.add(new CorrectionPart(request, list, mayWrite, correcting(), drafts, words, moments)));
             work.add(part);
         } else if (LiftingPart.concerns(request)) {
-            ask(part, this::lifting, lifting -> part.add(new LiftingPart(request, lifting, Set.copyOf(user.roles()), lifts(), drafts, words, moments)));
+            ask(part, () -> LiftingPart.of(liftings, request.id()), lifting -> part.add(new LiftingPart(request, lifting, Set.copyOf(user.roles()), lifts(), drafts, words, moments)));
             work.add(part);
         }
     }
@@ -223,17 +216,6 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private LiftingPart.Doing lifts() {
         return new LiftingPart.Doing(command -> done("lifting.", () -> liftings.lift(id, command)), command -> done("lifting-told.", () -> liftings.told(id, command)),
                 command -> done("lifted-by-hand.", () -> liftings.byHand(id, command)));
-    }
-
-    private Optional<Lifting> lifting() {
-        try {
-            return Optional.of(liftings.lifting(id));
-        } catch (ServiceProblem e) {
-            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
     }
 
     /** Has something done that answers with another thing than the request, and shows the request as it is then. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.Liftings.Lift;
@@ -17,6 +18,7 @@ import org.innsyn.schemas.request.Liftings.LiftedItem;
 import org.innsyn.schemas.request.Liftings.Lifting;
 import org.innsyn.schemas.request.Liftings.LiftingState;
 import org.innsyn.schemas.request.Liftings.Told;
+import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
@@ -24,6 +26,7 @@ import org.innsyn.schemas.request.Right;
 import org.innsyn.ui.deed.DeedForm;
 import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.RequestWords;
+import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.signin.Roles;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -62,6 +65,18 @@ public final class LiftingPart extends Section {
     public static boolean concerns(RequestView request) {
         return request.right() == Right.RESTRICTION && (request.state() == RequestState.DONE || request.state() == RequestState.PARTLY_DONE)
                 && request.items().stream().anyMatch(item -> item.proposal() == Outcome.RESTRICT && item.state() == ItemState.DONE);
+    }
+
+    /** How a restriction ends; empty while it stands. */
+    public static Optional<Lifting> of(LiftingsApi liftings, UUID request) {
+        try {
+            return Optional.of(liftings.lifting(request));
+        } catch (ServiceProblem e) {
+            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static boolean has(Lifting lifting, LiftingState state) {

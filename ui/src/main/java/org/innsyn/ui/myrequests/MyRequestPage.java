@@ -13,16 +13,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.innsyn.schemas.request.CopiesApi;
 import org.innsyn.schemas.request.CorrectionsApi;
-import org.innsyn.schemas.request.Liftings.Lifting;
 import org.innsyn.schemas.request.LiftingsApi;
 import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestCommands.Move;
@@ -99,11 +96,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            id = event.getRouteParameters().get(ID).map(UUID::fromString).orElseThrow(NotFoundException::new);
-        } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
-        }
+        id = idIn(event, ID);
     }
 
     @Override
@@ -226,18 +219,6 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         }, this::replied, this::reload);
     }
 
-    /** Nothing while the restriction just stands. */
-    private Optional<Lifting> lifting(RequestView request) {
-        try {
-            return Optional.of(liftings.lifting(request.id()));
-        } catch (ServiceProblem e) {
-            if (e.kind() == ServiceProblem.Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw e;
-        }
-    }
-
     /** What was kept out, what was taken elsewhere, and who else was told. */
     private void besides(RequestView request) {
         if (request.right() == Right.ACCESS || request.right() == Right.PORTABILITY) {
@@ -258,7 +239,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         }
         if (LiftingPart.concerns(request)) {
             var part = new Div();
-            ask(part, () -> lifting(request), lifting -> part.add(new LiftingPart(request, lifting, Set.of(), NOTHING, drafted, words, moments)));
+            ask(part, () -> LiftingPart.of(liftings, request.id()), lifting -> part.add(new LiftingPart(request, lifting, Set.of(), NOTHING, drafted, words, moments)));
             place.add(part);
         }
         var recipients = RecipientsTold.of(request.notices());

@@ -3,7 +3,10 @@ package org.innsyn.ui.shell;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.innsyn.ui.services.ServiceProblem;
@@ -45,6 +48,15 @@ public abstract class Page extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return words.say("page-title", title);
+    }
+
+    /** The id that stands in the page's address; where none does, there is no page. */
+    protected static UUID idIn(BeforeEnterEvent event, String parameter) {
+        try {
+            return event.getRouteParameters().get(parameter).map(UUID::fromString).orElseThrow(NotFoundException::new);
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
     }
 
     /**
