@@ -2,7 +2,6 @@ package org.innsyn.audit.transparency;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,7 +13,6 @@ import org.innsyn.audit.transparency.HeadsTables.Head;
 import org.innsyn.audit.transparency.HeadsTables.Mark;
 import org.innsyn.audit.transparency.HeadsTables.Newest;
 import org.innsyn.platform.crypto.KeyedHash;
-import org.innsyn.platform.vault.KeyDestroyed;
 import org.innsyn.platform.vault.VaultKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,17 +100,10 @@ final class HeadsEpochs {
 
     private Map<Long, byte[]> hash(Newest before, List<Head> page, Map<UUID, Growth> growth) {
         var grown = page.stream().map(head -> grown(head, growth.get(head.ledger().value()))).filter(head -> head.number() > 0).toList();
-        var hashes = new HashMap<Long, byte[]>();
-        try {
-            var own = keys.forOwners(grown.stream().map(head -> head.ledger().value()).collect(Collectors.toSet()), VaultKeys.LIFELONG);
-            grown.forEach(head -> hashes.put(head.slot(), HeadsTree.slot(
-                    Blinding.of(own.get(head.ledger().value()), before.generation(), before.epoch() + 1), head.ledger(), head.slot(), head.number(), head.newest())));
-        } catch (KeyDestroyed shreddedMeanwhile) {
-            // Read again: it is left out now. A page is read at most as often as ledgers of it are shredded.
-            var rest = tables.page(page.getFirst().slot(), page.size()).stream().filter(head -> head.slot() <= page.getLast().slot()).toList();
-            return rest.isEmpty() ? hashes : hash(before, rest, growth);
-        }
-        return hashes;
+        // One whose key is gone is left out: it was shredded since its head was read.
+        var own = keys.forOwnersLeft(grown.stream().map(head -> head.ledger().value()).collect(Collectors.toSet()), VaultKeys.LIFELONG);
+        return grown.stream().filter(head -> own.containsKey(head.ledger().value())).collect(Collectors.toMap(Head::slot, head -> HeadsTree.slot(
+                Blinding.of(own.get(head.ledger().value()), before.generation(), before.epoch() + 1), head.ledger(), head.slot(), head.number(), head.newest())));
     }
 
     private static Head grown(Head head, Growth growth) {

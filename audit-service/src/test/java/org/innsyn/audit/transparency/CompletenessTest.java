@@ -22,6 +22,7 @@ import org.innsyn.audit.house.AuditHouse;
 import org.innsyn.audit.house.Topics;
 import org.innsyn.audit.identity.Identities;
 import org.innsyn.audit.ledger.LedgerId;
+import org.innsyn.platform.vault.VaultKeys;
 import org.innsyn.schemas.access.AccessEvent;
 import org.innsyn.schemas.access.Identifier;
 import org.innsyn.schemas.accesslog.AccessLogApi.CompletenessQuery;
@@ -96,6 +97,18 @@ class CompletenessTest {
         var key = house.get("/log/key", "").body().strip();
         var files = Stream.of(old, statement(ledger(neighbour), 2)).map(each -> write(folder.resolve(each.ledger() + ".json"), JSON.writeValueAsString(each))).toArray(String[]::new);
         assertThat(Checker.run(Stream.concat(Stream.of("--key", key), Arrays.stream(files)).toArray(String[]::new))).isZero();
+    }
+
+    @Test
+    void a_key_that_is_gone_before_its_log_is_marked_stops_nobody_elses_statement() {
+        var account = newAccount();
+        var neighbour = newAccount();
+        house.report(supportReads(account), supportReads(neighbour));
+        var gone = ledger(account);
+        new TransactionTemplate(house.bean(PlatformTransactionManager.class)).executeWithoutResult(t -> house.bean(VaultKeys.class).destroy(gone.value()));
+        house.report(supportReads(neighbour));
+        assertThat(statement(ledger(neighbour), 2).number()).isEqualTo(2);
+        assertThat(house.bean(CompletenessStatements.class).of(gone)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.innsyn.platform.crypto.KeyedHash;
 import org.innsyn.platform.crypto.RandomSource;
@@ -48,13 +49,22 @@ public final class VaultKeys {
      * @throws KeyDestroyed when one of them was destroyed
      */
     public Map<UUID, VaultKey> forOwners(Collection<UUID> owners, int year) {
-        var found = byOwner(owners, year);
+        return forOwners(owners, year, VaultKeys::refuse);
+    }
+
+    /** As {@link #forOwners}, without those whose key was destroyed. */
+    public Map<UUID, VaultKey> forOwnersLeft(Collection<UUID> owners, int year) {
+        return forOwners(owners, year, destroyed -> { });
+    }
+
+    private Map<UUID, VaultKey> forOwners(Collection<UUID> owners, int year, Consumer<UUID> destroyed) {
+        var found = byOwner(owners, year, destroyed);
         var missing = new TreeSet<>(owners);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
             create(missing, year);
             // Read again: another transaction may have made, or destroyed, some of them in between.
-            found = byOwner(owners, year);
+            found = byOwner(owners, year, destroyed);
         }
         return found;
     }
@@ -151,19 +161,24 @@ public final class VaultKeys {
         }, id);
     }
 
-    private Map<UUID, VaultKey> byOwner(Collection<UUID> owners, int year) {
-        return acrossRotation(() -> readByOwner(owners, year));
+    private static void refuse(UUID owner) {
+        throw new KeyDestroyed(owner);
     }
 
-    private Map<UUID, VaultKey> readByOwner(Collection<UUID> owners, int year) {
+    private Map<UUID, VaultKey> byOwner(Collection<UUID> owners, int year, Consumer<UUID> destroyed) {
+        return acrossRotation(() -> readByOwner(owners, year, destroyed));
+    }
+
+    private Map<UUID, VaultKey> readByOwner(Collection<UUID> owners, int year, Consumer<UUID> destroyed) {
         var keys = new HashMap<UUID, VaultKey>();
         jdbc.query("select key_id, owner_id, year, wrapped, epoch_id from vault_key where owner_id = any (?) and year = ?",
                 row -> {
                     var stored = Stored.of(row);
                     if (stored.wrapped == null) {
-                        throw new KeyDestroyed(stored.owner);
+                        destroyed.accept(stored.owner);
+                    } else {
+                        keys.put(stored.owner, unwrap(stored));
                     }
-                    keys.put(stored.owner, unwrap(stored));
                 },
                 owners.toArray(UUID[]::new), year);
         return keys;
