@@ -114,6 +114,8 @@ public final class AuditHouse implements AutoCloseable {
     public String[] arguments() {
         return new String[] {
                 "--server.port=0",
+                // At the very end the engines stop beside it: closed then, it would wait half a minute for a Kafka that is gone.
+                "--spring.main.register-shutdown-hook=false",
                 "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),

@@ -77,21 +77,23 @@ final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Starts the service over what an earlier start left behind, outside this JVM, and waits until it answers.
+     * Starts the service over what an earlier start left behind, outside this JVM, and waits until it answers, or is killed by what it does at its start.
      *
      * @param more arguments beside the usual ones
      */
-    ServiceProcess startInItsOwnProcess(String... more) throws IOException {
+    ServiceProcess startInItsOwnProcess(String... more) throws IOException, InterruptedException {
         int port = freePort();
         var arguments = arguments();
         arguments.addAll(List.of(more));
         arguments.add("--server.port=" + port);
-        var process = new ServiceProcess(arguments, home.resolve("process.log").toFile());
+        var log = home.resolve("process.log");
+        var process = new ServiceProcess(arguments, log.toFile());
         url = URI.create("http://127.0.0.1:" + port);
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
-            assertThat(process.isAlive()).isTrue();
-            return RestClient.create(url.resolve("/actuator/health")).get().retrieve().toBodilessEntity().getStatusCode().is2xxSuccessful();
-        });
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> !process.isAlive()
+                || RestClient.create(url.resolve("/actuator/health")).get().retrieve().toBodilessEntity().getStatusCode().is2xxSuccessful());
+        if (!process.isAlive()) {
+            assertThat(process.exitCode(Duration.ZERO)).as("it ended while it started; %s says why", log).isEqualTo(128 + 9);
+        }
         return process;
     }
 
