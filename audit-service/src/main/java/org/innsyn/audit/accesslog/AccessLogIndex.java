@@ -1,9 +1,9 @@
 package org.innsyn.audit.accesslog;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.Conflicts;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Level;
-import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -79,18 +80,14 @@ public final class AccessLogIndex {
         call(() -> client.deleteByQuery(d -> d.index(index).routing(ledger.toString()).query(of(ledger)).refresh(true)));
     }
 
-    /** Deletes up to {@code most} documents of the ledger, also those written a moment ago; returns how many it found. */
-    int delete(LedgerId ledger, int most) {
+    /**
+     * Deletes up to {@code most} documents of the ledger, also those written a moment ago; returns how many. The server looks for them and
+     * deletes them itself, so that none travels. One that is deleted by another process meanwhile is not counted.
+     */
+    long delete(LedgerId ledger, long most) {
         versions.refresh();
-        var found = search(s -> s.query(of(ledger)).routing(ledger.toString()).size(most).source(fields -> fields.fetch(false)).trackTotalHits(track -> track.enabled(false)))
-                .hits().hits();
-        if (!found.isEmpty()) {
-            var bulk = new BulkRequest.Builder().index(alias()).refresh(Refresh.True);
-            // One that another process has deleted meanwhile is not there: nothing is wrong with that.
-            found.forEach(document -> bulk.operations(operation -> operation.delete(d -> d.id(document.id()).routing(ledger.toString()))));
-            require(bulk(bulk.build()));
-        }
-        return found.size();
+        return Objects.requireNonNull(call(() -> client.deleteByQuery(d -> d.index(alias()).routing(ledger.toString()).query(of(ledger))
+                .maxDocs(most).conflicts(Conflicts.Proceed).refresh(true))).deleted());
     }
 
     /**

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Unindexing {
 
-    private static final int PART = 5_000;
+    private static final int PART = 20_000;
     private static final int LEDGERS = 100;
 
     private final JdbcTemplate jdbc;
