@@ -26,6 +26,9 @@ import org.innsyn.verifier.tree.Sha256;
  */
 public final class ReportCheck {
 
+    /** What the name of a key for reports adds to the name of its log. */
+    private static final String KEY_NAME = "/reports";
+
     private final Trust trust;
 
     /** Checks with these keys. */
@@ -69,7 +72,7 @@ public final class ReportCheck {
         SignedNote note = note(bundle, "log/checkpoint");
         VerifierKey logKey = signer("log/checkpoint", note, manifest);
         Checkpoint checkpoint = Checkpoint.parse(note.text());
-        if (!reportKey.name().equals(checkpoint.origin() + "/reports")) {
+        if (!reportKey.name().equals(checkpoint.origin() + KEY_NAME)) {
             throw new Rejected(Manifest.NOTE, "The report is signed for another log than the one it shows.");
         }
         if (!bundle.text("log/key").strip().equals(manifest.logKey())) {
@@ -90,11 +93,11 @@ public final class ReportCheck {
         }
     }
 
-    /** A key of this name that was given decides; only for want of one, the one that came along. */
+    /** Keys for reports that were given decide; only for want of any, the one that came along. */
     private VerifierKey reportKey(Bundle bundle, Manifest manifest, byte[] signed) throws IOException {
         try {
             VerifierKey enclosed = VerifierKey.parse(manifest.reportKey());
-            List<VerifierKey> given = trust.given().stream().filter(key -> key.name().equals(enclosed.name())).toList();
+            List<VerifierKey> given = trust.given().stream().filter(key -> key.name().endsWith(KEY_NAME)).toList();
             SignedNote note = note(bundle, Manifest.NOTE);
             VerifierKey signer = note.signedBy(given.isEmpty() ? List.of(enclosed) : given);
             if (!note.text().equals("innsyn-report/1\n" + manifest.report() + "\n" + Sha256.of(signed) + "\n")) {

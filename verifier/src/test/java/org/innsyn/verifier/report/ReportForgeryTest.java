@@ -58,6 +58,16 @@ class ReportForgeryTest {
     }
 
     @Test
+    void with_another_report_key_at_hand_the_one_that_came_along_counts_for_nothing() throws IOException {
+        var genuine = report();
+        var log = keys(genuine).given().getFirst();
+        for (var other : List.of("log.example/access/reports", "company.example/reports")) {
+            var trust = new Trust(List.of(log, VerifierKey.parse(new LogKey(other).verifierKey())));
+            assertThat(isRejected(genuine, trust)).as("a key named %s", other).isTrue();
+        }
+    }
+
+    @Test
     void no_byte_of_any_file_can_be_changed_by_a_stranger() throws IOException {
         var genuine = report();
         var rejected = new TreeMap<String, Integer>();
