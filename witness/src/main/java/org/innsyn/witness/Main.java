@@ -58,8 +58,7 @@ public final class Main {
         }
         int port = new WitnessServer(byOrigin, byPath).start(new InetSocketAddress(options.address(), options.port()));
         System.out.println("witness key: " + key.verifierKey());
-        System.out.println("for the log: innsyn.log.witnesses[0].key=" + key.verifierKey());
-        System.out.println("             innsyn.log.witnesses[0].url=http://" + options.address() + ":" + port + "/");
+        System.out.println("for the log, a line in .innsyn/witnesses: " + key.verifierKey() + " http://" + options.address() + ":" + port + "/");
         System.out.flush();
     }
 

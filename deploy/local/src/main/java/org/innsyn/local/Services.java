@@ -49,6 +49,7 @@ final class Services {
         properties.add("innsyn.journal.directory=" + home.folder("journal/audit"));
         properties.addAll(stores("audit", Databases.AUDIT));
         properties.add("innsyn.reports.directory=" + home.folder("reports"));
+        properties.addAll(Witnesses.properties(home));
         properties.add("innsyn.policy.table=" + demoCompany().resolve("policy/access-control.csv"));
         properties.add("innsyn.policy.staff=" + StaffFile.write(home, demoCompany().resolve("policy/staff.csv")));
         return new Service(AUDIT, "audit-service", "org.innsyn.audit.AuditService", ports.audit(), properties);
