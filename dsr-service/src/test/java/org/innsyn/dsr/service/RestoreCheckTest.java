@@ -9,12 +9,15 @@ import java.util.List;
 import org.innsyn.schemas.operator.RestoreChecksApi;
 import org.innsyn.schemas.operator.RestoreChecksApi.RestoreCheck;
 import org.innsyn.schemas.operator.RestoreChecksApi.StartRestoreCheck;
+import org.innsyn.schemas.request.Receipt;
+import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.Right;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.client.RestClientResponseException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The restore drill: a backup of a company's database brings erased people back, and the check erases them again. */
 @ExtendWith(ServiceExtension.class)
@@ -55,6 +58,9 @@ class RestoreCheckTest {
         assertThat(receipts(erased)).contains("shop/messages: {erased=2}").contains("shop/customers: {masked=1}");
         assertThat(receipts(erased)).noneMatch(line -> line.contains("invoices: {kept"));
 
+        assertThat(onReceipt(erased, "shop/messages").erasedAgainAt()).isAfter(onReceipt(erased, "shop/messages").readBackAt());
+        assertThat(onReceipt(erased, "shop/invoices").erasedAgainAt()).isNull();
+
         assertThat(check("shop", true).lines()).as("once").noneMatch(line -> line.reference().equals(erased.reference()));
         assertThat(receipts(erased)).hasSize(receipts(customer.view(erased.id())).size());
         assertThat(service.shop().jdbc().queryForObject("select count(*) from customers where account = ?", Long.class, bystander.account())).isOne();
@@ -66,6 +72,11 @@ class RestoreCheckTest {
                 .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(RunningService.problem(e)).isEqualTo("not-found"));
         assertThatThrownBy(() -> service.staff("controller", "controller", RestoreChecksApi.class).start(new StartRestoreCheck("shop", true)))
                 .isInstanceOfSatisfying(RestClientResponseException.class, e -> assertThat(e.getStatusCode().value()).isEqualTo(403));
+    }
+
+    private Receipt.Item onReceipt(RequestView view, String item) {
+        var signed = customer.api(ReceiptsApi.class).receipt(view.id()).lines().toList();
+        return JsonMapper.builder().build().readValue(signed.get(1), Receipt.class).items().stream().filter(each -> each.item().equals(item)).findFirst().orElseThrow();
     }
 
     private List<String> receipts(RequestView view) {

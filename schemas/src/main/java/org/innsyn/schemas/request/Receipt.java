@@ -40,6 +40,7 @@ public record Receipt(
      * @param unreadableSince for what was destroyed by its keys: since when nobody can read it
      * @param beyondRecoverySince for the same: since when no backup can bring it back
      * @param byHand whether it is a person's word
+     * @param erasedAgainAt when it was last erased once more, and looked up again, because a restored backup had brought it back
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -53,5 +54,6 @@ public record Receipt(
             @Nullable Instant readBackAt,
             @Nullable Instant unreadableSince,
             @Nullable Instant beyondRecoverySince,
-            boolean byHand) {}
+            boolean byHand,
+            @Nullable Instant erasedAgainAt) {}
 }

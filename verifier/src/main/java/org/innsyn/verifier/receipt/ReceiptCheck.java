@@ -77,6 +77,7 @@ public final class ReceiptCheck {
         said.add(where(part, "readBackAt", "looked up again at "));
         said.add(where(part, "unreadableSince", "unreadable since "));
         said.add(where(part, "beyondRecoverySince", "beyond recovery since "));
+        said.add(where(part, "erasedAgainAt", "erased again, after a backup had brought it back, at "));
         said.add(new Json.Truth(true).equals(part.members().get("byHand")) ? "by a person's word" : "");
         return "%s (%s): %s".formatted(Json.text(part, "item"), Json.text(part, "category"), said.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining("; ")));
     }

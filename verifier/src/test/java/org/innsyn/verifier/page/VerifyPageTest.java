@@ -284,7 +284,8 @@ class VerifyPageTest {
         Path file = Files.writeString(folder.resolve("receipt-R-7Q4K-2M.txt"), WrittenReceipt.by(key));
         page.locator("#files").setInputFiles(file);
         assertThat(page.locator(".verdict")).hasText("Good by its own key");
-        assertThat(page.locator(".answer")).containsText("shop/cases (support): erase, done; 2 erased; looked up again at 2026-03-08T12:00:00Z");
+        assertThat(page.locator(".answer")).containsText("shop/cases (support): erase, done; 2 erased; looked up again at 2026-03-08T12:00:00Z"
+                + "; erased again, after a backup had brought it back, at 2026-03-08T18:00:00Z");
         page.locator("#key").fill(key.verifierKey());
         assertThat(page.locator(".verdict")).hasText("Good");
         page.locator("#files").setInputFiles(Files.writeString(folder.resolve("changed.txt"), WrittenReceipt.by(key).replace("\"erased\":2", "\"erased\":3")));

@@ -29,7 +29,8 @@ class ReceiptTest {
         assertThat(receipt.signerWasGiven()).isTrue();
         assertThat(receipt.reference()).isEqualTo("R-7Q4K-2M");
         assertThat(receipt.items()).containsExactly(
-                "shop/cases (support): erase, done; 2 erased; looked up again at 2026-03-08T12:00:00Z",
+                "shop/cases (support): erase, done; 2 erased; looked up again at 2026-03-08T12:00:00Z"
+                        + "; erased again, after a backup had brought it back, at 2026-03-08T18:00:00Z",
                 "shop/invoices (invoices): keep, done; ground: bookkeeping-law; kept until 2031-12-31");
         assertThat(check(WrittenReceipt.by(key)).signerWasGiven()).isFalse();
     }
