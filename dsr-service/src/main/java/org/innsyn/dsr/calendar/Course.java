@@ -26,6 +26,11 @@ public record Course(Instant receivedAt, @Nullable Extension extension, List<Pau
         return new Course(receivedAt, extension, pauses, openQuestion);
     }
 
+    /** As if it had not been extended. */
+    public Course withoutExtension() {
+        return new Course(receivedAt, null, pauses, openQuestion);
+    }
+
     /** The clock stands still from now on. */
     public Course asking(Question question) {
         return new Course(receivedAt, extension, pauses, question);

@@ -107,7 +107,7 @@ class RequestViews {
     private NoticeView notice(Notice notice, boolean staff) {
         return new NoticeView(
                 notice.id(), notice.kind(), notice.recipient(), NoticeView.State.valueOf(notice.state().name()), notice.problem(), notice.createdAt(),
-                notice.state() == Notice.State.SENT ? notice.settledAt() : null,
+                notice.state() == Notice.State.SENT || notice.state() == Notice.State.BOUNCED ? notice.settledAt() : null,
                 staff ? vault.text(notice.request(), Field.deliveryRecord(notice.id())).orElse(null) : null, notice.acknowledgedAt());
     }
 

@@ -13,6 +13,7 @@ import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
+import org.innsyn.dsr.request.RequestEvent.ExtensionUndelivered;
 import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
@@ -55,6 +56,7 @@ class TaskPlanner {
             case DuplicateJoined it -> watch(it.request(), it.deadline());
             case PersonAnswered it -> watch(it.request(), it.deadline());
             case PeriodExtended it -> watch(it.request(), it.deadline());
+            case ExtensionUndelivered it -> watch(it.request(), it.deadline());
             case DeadlinesMoved it -> watch(it.request(), it.deadline());
             case RequestApproved it -> {
                 corrections.decide(it.request());

@@ -21,6 +21,7 @@ import org.innsyn.dsr.request.RequestEvent.CopyMade;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
 import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.ExtensionUndelivered;
 import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.IdentityChecked;
 import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
@@ -115,6 +116,10 @@ public final class RequestHistory {
             case PersonAnswered it -> answered(it);
             case PeriodExtended it -> {
                 extension = new Course.Extension(it.ground(), it.sentAt());
+                deadline = it.deadline();
+            }
+            case ExtensionUndelivered it -> {
+                extension = null;
                 deadline = it.deadline();
             }
             case DeadlinesMoved it -> deadline = it.deadline();

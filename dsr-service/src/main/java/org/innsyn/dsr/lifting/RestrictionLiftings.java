@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeBounced;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeSent;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.ItemResult;
@@ -54,6 +55,7 @@ public class RestrictionLiftings {
                 case NoticeSent it when it.kind() == NoticeKind.LIFTING -> jdbc.queryForList(
                                 "select request_id from restriction_lifting where notice_id = ? and told_at is null and not past", UUID.class, it.notice())
                         .forEach(request -> told(new RequestId(request), it.at(), null));
+                case NoticeBounced it when it.kind() == NoticeKind.LIFTING -> untold(it.notice());
                 case RequestReopened it -> jdbc.update("update restriction_lifting set past = true where request_id = ?", it.request().value());
                 default -> {}
             }
@@ -108,6 +110,13 @@ public class RestrictionLiftings {
                 Timestamp.from(at), by, request.value()) == 1) {
             ask(request);
         }
+    }
+
+    /** The letter came back: whoever is told in another way is told then. Where something was lifted already that cannot be undone, and stands as it is. */
+    private void untold(UUID notice) {
+        jdbc.update("""
+                update restriction_lifting l set told_at = null where notice_id = ? and told_by is null and not past
+                   and not exists (select 1 from restriction_lifting_item i where i.lifting_id = l.lifting_id and i.state = 'LIFTED')""", notice);
     }
 
     /** What failed is tried again. @return whether anything had failed */

@@ -6,7 +6,6 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.innsyn.dsr.connector.SystemUnavailable;
@@ -37,15 +37,20 @@ public class MailRoom {
     private static final String STARTTLS = "smtp+starttls";
 
     private final MailSettings settings;
+    private final BounceSettings bounces;
     private final SslBundles certificates;
 
-    MailRoom(MailSettings settings, SslBundles certificates) {
+    MailRoom(MailSettings settings, BounceSettings bounces, SslBundles certificates) {
         this.settings = settings;
+        this.bounces = bounces;
         this.certificates = certificates;
         if (settings.isConfigured()) {
             check(settings.server());
             if (address(settings.sender()).isEmpty()) {
                 throw new IllegalStateException("innsyn.mail.from is no mail address.");
+            }
+            if (bounces.returnPath() != null && address(bounces.returnPath()).isEmpty()) {
+                throw new IllegalStateException("innsyn.mail.bounces.return-path is no mail address.");
             }
             settings.secret();
         }
@@ -83,6 +88,9 @@ public class MailRoom {
             var message = message(session, notice, recipient, letter);
             var server = settings.server();
             transport.connect(server.getHost(), port(server), settings.username(), settings.secret());
+            if (transport.supportsExtension("DSN")) {
+                askForReports(message, notice);
+            }
             transport.sendMessage(message, message.getAllRecipients());
             var answer = String.valueOf(transport.getLastServerResponse()).strip();
             return new Receipt(message.getMessageID(), String.valueOf(transport.getLastReturnCode()), answer.substring(0, Math.min(500, answer.length())));
@@ -114,16 +122,24 @@ public class MailRoom {
         return 0;
     }
 
-    private MimeMessage message(Session session, Notice notice, InternetAddress to, Letter letter) throws MessagingException {
+    /** What a report names the letter by, and when there is to be one: not with the letter's text in it (RFC 3461). */
+    private static void askForReports(SMTPMessage message, Notice notice) {
+        message.setMailExtension("ENVID=" + notice.id());
+        message.setReturnOption(SMTPMessage.RETURN_HDRS);
+        message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+    }
+
+    private SMTPMessage message(Session session, Notice notice, InternetAddress to, Letter letter) throws MessagingException {
         var from = address(settings.sender()).orElseThrow();
         String id = "<" + notice.id() + "@" + domain(from) + ">";
-        var message = new MimeMessage(session) {
+        var message = new SMTPMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
                 setHeader("Message-ID", id);
             }
         };
         message.setFrom(from);
+        message.setEnvelopeFrom(bounces.returnPath() == null ? from.getAddress() : bounces.returnPath());
         message.setRecipient(RecipientType.TO, to);
         message.setSubject(letter.subject().replaceAll("\\R", " "), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(notice.createdAt()));

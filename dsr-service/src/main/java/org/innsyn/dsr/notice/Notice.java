@@ -32,6 +32,8 @@ public record Notice(
         /** A mail server has it. */
         SENT,
         /** Given up. */
-        FAILED
+        FAILED,
+        /** A mail server had it, and it came back: nobody was told. */
+        BOUNCED
     }
 }

@@ -34,6 +34,15 @@ public sealed interface NoticeEvent {
     record NoticeFailed(UUID notice, RequestId request, NoticeKind kind, long about, String why, Instant at) implements NoticeEvent {}
 
     /**
+     * It came back after a mail server had taken it (RFC 3464).
+     *
+     * @param status the enhanced status code (RFC 3463): "5.1.1"
+     * @param at when it was noted
+     */
+    @StoredAs(name = "notice.NoticeBounced")
+    record NoticeBounced(UUID notice, RequestId request, NoticeKind kind, long about, String status, Instant at) implements NoticeEvent {}
+
+    /**
      * The recipient said that they know (GDPR Art. 19).
      *
      * @param acknowledgedAt when they said so

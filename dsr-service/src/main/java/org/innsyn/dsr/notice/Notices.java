@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeAcknowledged;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeBounced;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeFailed;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeSent;
 import org.innsyn.dsr.request.Party;
@@ -98,6 +99,27 @@ public class Notices {
         return false;
     }
 
+    /**
+     * It came back: nobody was told. Saying it twice changes nothing.
+     *
+     * @param status the enhanced status code (RFC 3463)
+     * @return whether it was not known yet
+     */
+    boolean bounced(Notice notice, String status, Instant at) {
+        String problem = "It came back (" + status + "): the person was not told by it. Tell them in another way, and record it.";
+        if (jdbc.update("update notice set state = 'bounced', problem = ? where notice_id = ? and state = 'sent'", problem, notice.id()) == 0) {
+            return false;
+        }
+        publish(notice.id(), next(notice.id()), new NoticeBounced(notice.id(), notice.request(), notice.kind(), notice.about(), status, at));
+        return true;
+    }
+
+    /** A server on its way says that it is late, and goes on trying. */
+    void late(Notice notice, String status) {
+        jdbc.update("update notice set problem = ? where notice_id = ? and state = 'sent'",
+                "A mail server on its way says that it is late (" + status + "), and goes on trying. It may still come back.", notice.id());
+    }
+
     /** It is given up. */
     public void failed(Notice notice, String why, Instant at) {
         if (settle(notice, Notice.State.FAILED, why, null, at)) {
@@ -119,10 +141,13 @@ public class Notices {
         int noted = jdbc.update("update notice set acknowledged_at = ?, acknowledgement = ? where notice_id = ? and acknowledged_at is null",
                 Timestamp.from(at), said, notice.id());
         if (noted == 1) {
-            long number = events.lastSequenceNumberFor(notice.id().toString()).map(last -> last + 1).orElse(0L);
-            publish(notice.id(), number, new NoticeAcknowledged(notice.id(), notice.request(), at, said, by, clock.instant()));
+            publish(notice.id(), next(notice.id()), new NoticeAcknowledged(notice.id(), notice.request(), at, said, by, clock.instant()));
         }
         return noted == 1;
+    }
+
+    private long next(UUID notice) {
+        return events.lastSequenceNumberFor(notice.toString()).map(last -> last + 1).orElse(0L);
     }
 
     private void publish(UUID notice, long number, NoticeEvent event) {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.innsyn.dsr.calendar.Course;
@@ -15,10 +16,12 @@ import org.innsyn.dsr.request.RequestCommand.ExtendRequest;
 import org.innsyn.dsr.request.RequestCommand.JoinDuplicate;
 import org.innsyn.dsr.request.RequestCommand.NoteDeadlines;
 import org.innsyn.dsr.request.RequestCommand.RecordAnswer;
+import org.innsyn.dsr.request.RequestCommand.RecordUndelivered;
 import org.innsyn.dsr.request.RequestCommand.ReviewDeadline;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
 import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.ExtensionUndelivered;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
 import org.innsyn.dsr.request.RequestEvent.PersonAsked;
@@ -50,6 +53,8 @@ class RequestClock {
     /** Asked and not answered, whether or not the clock stands still meanwhile. */
     private @Nullable Question question;
     private Instant askedAt = Instant.EPOCH;
+    /** The reasons the person was given for the extension, by their name in the vault. */
+    private @Nullable UUID extendedBy;
     private @Nullable LocalDate targetNoted;
     private @Nullable LocalDate limitNoted;
 
@@ -120,6 +125,17 @@ class RequestClock {
                 () -> apply(new PeriodExtended(
                         command.request(), command.ground(), command.sentAt(), command.said(), law.answerTo(course.with(extension), command.at()), command.by(),
                         command.at())));
+    }
+
+    /** There is nothing to undo in what is closed, and nothing where another notice extends it. */
+    @CommandHandler
+    void handle(RecordUndelivered command, LegalClock law) {
+        var extension = course.extension();
+        if (open && extension != null && command.said().equals(extendedBy)) {
+            apply(new ExtensionUndelivered(
+                    command.request(), extension.ground(), extension.noticeSentAt(), command.said(), law.answerTo(course.withoutExtension(), command.at()),
+                    command.at()));
+        }
     }
 
     /** While an answer is awaited no day passes. */
@@ -215,6 +231,13 @@ class RequestClock {
     @EventSourcingHandler
     void on(PeriodExtended event) {
         course = course.with(new Course.Extension(event.ground(), event.sentAt()));
+        extendedBy = event.said();
+        deadline = event.deadline();
+    }
+
+    @EventSourcingHandler
+    void on(ExtensionUndelivered event) {
+        course = course.withoutExtension();
         deadline = event.deadline();
     }
 

@@ -86,6 +86,13 @@ public sealed interface RequestCommand {
             Instant at)
             implements RequestCommand {}
 
+    /**
+     * The notice of an extension came back, so nobody was told (GDPR Art. 12(3)).
+     *
+     * @param said names the reasons it gave
+     */
+    record RecordUndelivered(@TargetAggregateIdentifier RequestId request, UUID said, Instant at) implements RequestCommand {}
+
     /** The data protection officer says something. */
     record GiveOpinion(@TargetAggregateIdentifier RequestId request, long version, Opinion opinion, UUID said, Party by, Instant at)
             implements RequestCommand {}

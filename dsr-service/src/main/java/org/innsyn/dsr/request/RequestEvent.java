@@ -88,6 +88,15 @@ public sealed interface RequestEvent {
     record ExtensionIneffective(RequestId request, String ground, Instant sentAt, UUID said, LegalClock.Ineffective why, Party by, Instant at)
             implements RequestEvent {}
 
+    /**
+     * The notice of the extension came back: nobody was told, so the period is what it was (GDPR Art. 12(3), rule L4).
+     *
+     * @param sentAt when a mail server had taken it
+     * @param said names the reasons in the vault
+     */
+    @StoredAs(name = "request.ExtensionUndelivered")
+    record ExtensionUndelivered(RequestId request, String ground, Instant sentAt, UUID said, Deadline deadline, Instant at) implements RequestEvent {}
+
     /** The data protection officer said something (GDPR Art. 39(1)). */
     @StoredAs(name = "request.OpinionGiven")
     record OpinionGiven(RequestId request, Opinion opinion, UUID said, Party by, Instant at) implements RequestEvent {}

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.request.Language;
 import org.innsyn.dsr.request.RequestId;
@@ -98,16 +99,27 @@ class MailRoomTest {
         }
     }
 
+    @Test
+    void a_server_that_writes_reports_is_told_by_which_id_and_to_send_no_text_back() throws Exception {
+        try (var no = new Scripted("550 5.1.1 no such mailbox")) {
+            assertThatThrownBy(() -> room(no.url()).send(NOTICE, ANN, LETTER)).isInstanceOf(MailRefused.class);
+            assertThat(no.said).anyMatch(line -> line.startsWith("MAIL FROM:<privacy@innsyn.example>") && line.contains("RET=HDRS") && line.contains("ENVID=" + NOTICE.id()))
+                    .anyMatch(line -> line.startsWith("RCPT TO:<" + ANN + ">") && line.contains("NOTIFY=FAILURE,DELAY"));
+        }
+    }
+
     private static MailRoom room(String url) {
         return new MailRoom(
                 new MailSettings(url, null, null, null, null, "privacy@innsyn.example", "Post AS", "https://innsyn.example/", null, null,
                         List.of(Language.EN), Map.of()),
+                BounceSettings.NONE,
                 new DefaultSslBundleRegistry());
     }
 
     /** Greets, and answers every recipient the same. */
     private static final class Scripted implements AutoCloseable {
 
+        private final List<String> said = new CopyOnWriteArrayList<>();
         private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
 
         Scripted(String answer) throws Exception {
@@ -117,8 +129,10 @@ class MailRoomTest {
         private void serve(String answer) {
             try (var line = socket.accept(); var in = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII))) {
                 line.getOutputStream().write("220 here\r\n".getBytes(US_ASCII));
-                for (var said = in.readLine(); said != null; said = in.readLine()) {
-                    line.getOutputStream().write(((said.startsWith("RCPT") ? answer : "250 ok") + "\r\n").getBytes(US_ASCII));
+                for (var heard = in.readLine(); heard != null; heard = in.readLine()) {
+                    said.add(heard);
+                    String told = heard.startsWith("RCPT") ? answer : heard.startsWith("EHLO") ? "250-here\r\n250 DSN" : "250 ok";
+                    line.getOutputStream().write((told + "\r\n").getBytes(US_ASCII));
                 }
             } catch (IOException e) {
                 // Whoever spoke has gone.

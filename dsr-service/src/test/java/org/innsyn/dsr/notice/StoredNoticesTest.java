@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeAcknowledged;
+import org.innsyn.dsr.notice.NoticeEvent.NoticeBounced;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeFailed;
 import org.innsyn.dsr.notice.NoticeEvent.NoticeSent;
 import org.innsyn.dsr.request.Party;
@@ -32,6 +33,7 @@ class StoredNoticesTest {
         return Stream.of(
                 new NoticeSent(ID, REQUEST, NoticeKind.RECEIVED, 0, "250", AT),
                 new NoticeFailed(ID, REQUEST, NoticeKind.EXTENSION, 4, "No address is known.", AT),
+                new NoticeBounced(ID, REQUEST, NoticeKind.EXTENSION, 4, "5.1.1", AT),
                 new NoticeAcknowledged(ID, REQUEST, AT.minusSeconds(3_600), UUID.fromString("6f1d2c3a-0000-4000-8000-000000000003"), new Party("b4a1f0c2"), AT));
     }
 

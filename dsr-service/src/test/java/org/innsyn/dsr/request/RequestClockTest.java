@@ -18,6 +18,7 @@ import static org.innsyn.dsr.request.Given.fixture;
 import static org.innsyn.dsr.request.Given.identity;
 import static org.innsyn.dsr.request.Given.rejects;
 
+import java.util.UUID;
 import org.innsyn.dsr.calendar.Course;
 import org.innsyn.dsr.calendar.Course.Extension;
 import org.innsyn.dsr.calendar.Deadline;
@@ -28,12 +29,14 @@ import org.innsyn.dsr.request.RequestCommand.ExtendRequest;
 import org.innsyn.dsr.request.RequestCommand.JoinDuplicate;
 import org.innsyn.dsr.request.RequestCommand.NoteDeadlines;
 import org.innsyn.dsr.request.RequestCommand.RecordAnswer;
+import org.innsyn.dsr.request.RequestCommand.RecordUndelivered;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReviewDeadline;
 import org.innsyn.dsr.request.RequestCommand.SubmitRequest;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
 import org.innsyn.dsr.request.RequestEvent.DuplicateJoined;
 import org.innsyn.dsr.request.RequestEvent.ExtensionIneffective;
+import org.innsyn.dsr.request.RequestEvent.ExtensionUndelivered;
 import org.innsyn.dsr.request.RequestEvent.PeriodExtended;
 import org.innsyn.dsr.request.RequestEvent.PersonAnswered;
 import org.innsyn.dsr.request.RequestEvent.PersonAsked;
@@ -131,6 +134,26 @@ class RequestClockTest {
         fixture().given(SUBMITTED, EXTENDED)
                 .when(new ExtendRequest(ID, 1, "number-of-requests", at("2026-07-10"), true, SAID, CONTROLLER, at("2026-07-20")))
                 .expectEvents(new ExtensionIneffective(ID, "number-of-requests", at("2026-07-10"), SAID, why, CONTROLLER, at("2026-07-20")));
+    }
+
+    @Test
+    @DisplayName("L4: a notice that came back told nobody, so the period is what it was; told again in time, it is longer")
+    void an_extension_whose_notice_came_back_has_no_effect_any_more() {
+        var undelivered = new ExtensionUndelivered(ID, "complexity", at("2026-07-10"), SAID, LAW.answerTo(AT), at("2026-07-13"));
+        fixture().given(SUBMITTED, EXTENDED).when(new RecordUndelivered(ID, SAID, at("2026-07-13"))).expectEvents(undelivered);
+        fixture().given(SUBMITTED, EXTENDED, undelivered).when(new NoteDeadlines(ID, at("2026-07-13"))).expectEvents(new RequestOverdue(ID, day("2026-07-10"), at("2026-07-13")));
+        fixture().given(SUBMITTED, EXTENDED, undelivered)
+                .when(new ExtendRequest(ID, 2, "complexity", at("2026-07-10"), true, SAID, CONTROLLER, at("2026-07-13")))
+                .expectEvents(EXTENDED);
+    }
+
+    @Test
+    void what_comes_back_of_another_notice_a_second_time_or_after_the_end_changes_nothing() {
+        var undelivered = new ExtensionUndelivered(ID, "complexity", at("2026-07-10"), SAID, LAW.answerTo(AT), at("2026-07-13"));
+        fixture().given(SUBMITTED, EXTENDED).when(new RecordUndelivered(ID, UUID.randomUUID(), at("2026-07-13"))).expectNoEvents();
+        fixture().given(SUBMITTED, EXTENDED, undelivered).when(new RecordUndelivered(ID, SAID, at("2026-07-14"))).expectNoEvents();
+        fixture().given(SUBMITTED).when(new RecordUndelivered(ID, SAID, at("2026-07-13"))).expectNoEvents();
+        fixture().given(SUBMITTED, EXTENDED, ASSESSED, PREPARED, APPROVED, new RequestCompleted(ID, AT)).when(new RecordUndelivered(ID, SAID, at("2026-07-13"))).expectNoEvents();
     }
 
     @Test

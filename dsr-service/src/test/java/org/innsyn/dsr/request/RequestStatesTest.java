@@ -49,6 +49,7 @@ import org.innsyn.dsr.request.RequestCommand.RecordBeyondRecovery;
 import org.innsyn.dsr.request.RequestCommand.RecordByHand;
 import org.innsyn.dsr.request.RequestCommand.RecordErasedAgain;
 import org.innsyn.dsr.request.RequestCommand.RecordResults;
+import org.innsyn.dsr.request.RequestCommand.RecordUndelivered;
 import org.innsyn.dsr.request.RequestCommand.RecordUnrestricted;
 import org.innsyn.dsr.request.RequestCommand.RefuseRequest;
 import org.innsyn.dsr.request.RequestCommand.ReopenRequest;
@@ -124,6 +125,7 @@ class RequestStatesTest {
                 new AskPerson(ID, version, Question.IDENTITY, AT, SAID, HANDLER, AT),
                 new RecordAnswer(ID, version, AT, SAID, HANDLER, AT),
                 new ExtendRequest(ID, version, "complexity", AT, true, SAID, CONTROLLER, AT),
+                new RecordUndelivered(ID, SAID, AT),
                 new GiveOpinion(ID, version, Opinion.COMMENT, SAID, DPO, AT),
                 new StopRequest(ID, version, SAID, DPO, AT),
                 new LiftStop(ID, version, SAID, DPO, AT),

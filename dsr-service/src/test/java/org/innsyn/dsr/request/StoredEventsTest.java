@@ -29,6 +29,7 @@ import org.innsyn.dsr.request.RequestEvent.ItemBeyondRecovery;
 import org.innsyn.dsr.request.RequestEvent.ItemCarriedOut;
 import org.innsyn.dsr.request.RequestEvent.ItemDoneByHand;
 import org.innsyn.dsr.request.RequestEvent.ItemErasedAgain;
+import org.innsyn.dsr.request.RequestEvent.ExtensionUndelivered;
 import org.innsyn.dsr.request.RequestEvent.HeldResumed;
 import org.innsyn.dsr.request.RequestEvent.ItemFailed;
 import org.innsyn.dsr.request.RequestEvent.ItemHeld;
@@ -103,6 +104,7 @@ class StoredEventsTest {
                 new PersonAnswered(ID, AT, SAID, DEADLINE, BY, AT),
                 new PeriodExtended(ID, "complexity", AT, SAID, DEADLINE, BY, AT),
                 new ExtensionIneffective(ID, "complexity", AT, SAID, WHY, BY, AT),
+                new ExtensionUndelivered(ID, "complexity", AT, SAID, DEADLINE, AT),
                 new OpinionGiven(ID, Opinion.OBJECTION, SAID, BY, AT),
                 new RequestStopped(ID, SAID, BY, AT),
                 new StopLifted(ID, SAID, BY, AT),

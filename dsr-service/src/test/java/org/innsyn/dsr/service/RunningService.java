@@ -120,6 +120,11 @@ final class RunningService implements AutoCloseable {
         arguments.add("--innsyn.mail.from=privacy@innsyn.example");
         arguments.add("--innsyn.mail.company=Post AS");
         arguments.add("--innsyn.mail.page=https://innsyn.example/");
+        arguments.add("--innsyn.mail.bounces.url=" + post.returnedUrl());
+        arguments.add("--innsyn.mail.bounces.username=" + Post.READER);
+        arguments.add("--innsyn.mail.bounces.password=" + Post.READERS_PASSWORD);
+        arguments.add("--innsyn.mail.bounces.return-path=" + Post.RETURN_PATH);
+        arguments.add("--innsyn.mail.bounces.every=500ms");
         arguments.add("--innsyn.mail.address-from=shop/customers:email");
         arguments.add("--innsyn.mail.recipients.collector.title=Collector AS");
         arguments.add("--innsyn.mail.recipients.collector.mail=art19@collector.example");

@@ -38,6 +38,8 @@ public record NoticeView(
         /** A mail server has it. */
         @JsonProperty("sent") SENT,
         /** Given up: the person has to be told in another way. */
-        @JsonProperty("failed") FAILED
+        @JsonProperty("failed") FAILED,
+        /** A mail server had it, and it came back (RFC 3464): the person has to be told in another way. */
+        @JsonProperty("bounced") BOUNCED
     }
 }

@@ -38,7 +38,7 @@ public final class LetterList extends Section {
         state.addClassNames("badge", switch (letter.state()) {
             case WAITING -> "badge-moving";
             case SENT -> "badge-quiet";
-            case FAILED -> "badge-needs-you";
+            case FAILED, BOUNCED -> "badge-needs-you";
         });
         var top = new Div(new Span(words.say("letter." + Words.name(letter.kind()))), state);
         top.addClassName("card-top");
