@@ -22,13 +22,15 @@ class RestrictRunner implements TaskRunner {
     private final RequestHistories histories;
     private final RequestVault vault;
     private final Connectors connectors;
+    private final SharedMarks marks;
     private final AccessReports reports;
     private final Results results;
 
-    RestrictRunner(RequestHistories histories, RequestVault vault, Connectors connectors, AccessReports reports, Results results) {
+    RestrictRunner(RequestHistories histories, RequestVault vault, Connectors connectors, SharedMarks marks, AccessReports reports, Results results) {
         this.histories = histories;
         this.vault = vault;
         this.connectors = connectors;
+        this.marks = marks;
         this.reports = reports;
         this.results = results;
     }
@@ -47,7 +49,7 @@ class RestrictRunner implements TaskRunner {
             return new Progress.Finished(() -> {});
         }
         var account = new Account(vault.text(task.request(), Field.ACCOUNT).orElseThrow());
-        var told = connector.restrict(account, items);
+        var told = marks.inTurn(task.request(), () -> connector.restrict(account, items));
         var categories = request.items().stream().map(item -> item.holding()).filter(holding -> items.contains(holding.item())).map(holding -> holding.category()).distinct().toList();
         return new Progress.Finished(() -> {
             reports.carriedOut(request.id(), request.reference(), account, Operation.UPDATE, connector.object(), categories);

@@ -140,6 +140,11 @@ public class RestrictionLiftings {
                 .orElse(List.of()).stream().map(ItemKey::new).toList();
     }
 
+    /** What is about to be free: the person was told, and it only has to be done. */
+    public List<ItemKey> ending(RequestId request) {
+        return waiting(request);
+    }
+
     /** What a system is to free now: nothing before the person was told. */
     public List<ItemKey> toLift(RequestId request, String system) {
         return waiting(request).stream().filter(item -> item.system().equals(system)).toList();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.innsyn.schemas.request.DeskCommands.RecordByHand;
@@ -89,6 +90,26 @@ class LiftingTest {
 
         var correction = customer.until(customer.submitted(Right.RECTIFICATION), RequestState.ASSESSED);
         refused("not-now", () -> controller().lift(correction.id(), new Lift(correction.version(), REASON)));
+    }
+
+    @Test
+    void a_mark_that_two_restrictions_share_goes_with_the_last_of_them() {
+        var first = customer.until(customer.approvedRestriction(CUSTOMERS), RequestState.DONE);
+        var second = customer.until(customer.approvedRestriction(CUSTOMERS), RequestState.DONE);
+
+        controller().lift(first.id(), new Lift(first.version(), REASON));
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(first, CUSTOMERS) == LiftingState.LIFTED);
+        assertThat(mark()).as("the second stands").isTrue();
+        assertThat(unrestricted(first)).containsExactly("shop/customers: {restricted-by-others=1}");
+
+        controller().lift(second.id(), new Lift(second.version(), REASON));
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(second, CUSTOMERS) == LiftingState.LIFTED);
+        assertThat(mark()).isFalse();
+        assertThat(unrestricted(second)).containsExactly("shop/customers: {lifted=1}");
+    }
+
+    private List<String> unrestricted(RequestView view) {
+        return customer.view(view.id()).history().stream().filter(line -> line.event().equals("ItemUnrestricted")).map(RequestView.HistoryLine::note).toList();
     }
 
     /** The customer's record by the shop's database, the cases by hand. */
