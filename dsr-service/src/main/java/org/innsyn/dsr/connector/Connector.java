@@ -115,6 +115,11 @@ public interface Connector {
         throw new SystemUnavailable("What " + system() + " holds cannot be corrected by this service.");
     }
 
+    /** The field whose value names one of several records of an item that can be corrected; empty where this service cannot tell them apart. */
+    default Optional<String> recordKey(ItemKey item) {
+        return Optional.empty();
+    }
+
     /** Which of its items the system can mark as restricted itself; the others are people's to do. */
     default Set<ItemKey> restrictable() {
         return Set.of();

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.innsyn.dsr.connector.Correction;
+import org.innsyn.dsr.desk.WrittenCorrections;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent.RequestReopened;
 import org.innsyn.dsr.request.RequestId;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The corrections of each request. Takes part in the caller's transaction. */
 @Component
-public class Corrections {
+public class Corrections implements WrittenCorrections {
 
     private final JdbcTemplate jdbc;
     private final RequestVault vault;
@@ -43,24 +47,35 @@ public class Corrections {
 
     List<CorrectionLine> list(RequestId request) {
         return rows(request, "not past").stream()
-                .map(row -> new CorrectionLine(row.id(), row.item(), row.field(), value(request, row.id()).orElse(""), vault.text(request, before(row.id())).orElse(null), row.by(), row.at(), row.doneAt()))
+                .map(row -> new CorrectionLine(row.id(), row.item(), row.field(), value(request, row.id()).orElse(""), vault.text(request, before(row.id())).orElse(null), row.by(), row.at(), row.doneAt(), record(request, row.id())))
                 .toList();
     }
 
-    /** Writes one down, in place of another one of the same field. Nothing happens once it is decided. */
+    @Override
+    public Set<ItemKey> items(RequestId request) {
+        return rows(request, "not past").stream().map(row -> new ItemKey(row.item())).collect(Collectors.toSet());
+    }
+
+    /** Writes one down, in place of another one of the same field of the same record. Nothing happens once it is decided. */
     void put(RequestId request, Correction correction, String by) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", _ -> {}, request.toString());
         rows(request, "not past and not decided").stream()
-                .filter(row -> row.item().equals(correction.item().value()) && row.field().equals(correction.field()))
+                .filter(row -> row.item().equals(correction.item().value()) && row.field().equals(correction.field())
+                        && Objects.equals(record(request, row.id()), correction.record()))
                 .forEach(row -> remove(request, row.id()));
         var id = random.timeOrderedId();
         jdbc.update("insert into correction (correction_id, request_id, item, field, entered_by, entered_at) values (?, ?, ?, ?, ?, ?)",
                 id, request.value(), correction.item().value(), correction.field(), by, Timestamp.from(clock.instant()));
         vault.put(request, field(id), correction.value());
+        if (correction.record() != null) {
+            vault.put(request, record(id), correction.record());
+        }
     }
 
     /** @return whether there was one that is not decided */
     boolean remove(RequestId request, UUID correction) {
         vault.remove(request, field(correction));
+        vault.remove(request, record(correction));
         return jdbc.update("delete from correction where correction_id = ? and request_id = ? and not decided and not past", correction, request.value()) == 1;
     }
 
@@ -73,14 +88,15 @@ public class Corrections {
     public List<Correction> decided(RequestId request, Collection<ItemKey> items) {
         return rows(request, "not past and decided and done_at is null").stream()
                 .filter(row -> items.contains(new ItemKey(row.item())))
-                .flatMap(row -> value(request, row.id()).map(value -> new Correction(new ItemKey(row.item()), row.field(), value)).stream())
+                .flatMap(row -> value(request, row.id()).map(value -> new Correction(new ItemKey(row.item()), row.field(), value, record(request, row.id()))).stream())
                 .toList();
     }
 
     /** Keeps what was said before, the first time it is told: afterwards the field says something else already. */
     public void before(RequestId request, List<Correction> said) {
         for (var row : rows(request, "not past and decided and done_at is null")) {
-            said.stream().filter(each -> each.item().value().equals(row.item()) && each.field().equals(row.field()) && vault.text(request, before(row.id())).isEmpty())
+            said.stream().filter(each -> each.item().value().equals(row.item()) && each.field().equals(row.field())
+                            && Objects.equals(each.record(), record(request, row.id())) && vault.text(request, before(row.id())).isEmpty())
                     .forEach(each -> vault.put(request, before(row.id()), each.value()));
         }
     }
@@ -102,6 +118,14 @@ public class Corrections {
 
     private Optional<String> value(RequestId request, UUID correction) {
         return vault.text(request, field(correction));
+    }
+
+    private @Nullable String record(RequestId request, UUID correction) {
+        return vault.text(request, record(correction)).orElse(null);
+    }
+
+    private static Field record(UUID correction) {
+        return new Field("correction-record/" + correction);
     }
 
     private static Field before(UUID correction) {

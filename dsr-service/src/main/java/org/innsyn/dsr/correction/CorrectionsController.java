@@ -11,6 +11,7 @@ import org.innsyn.dsr.connector.Correction;
 import org.innsyn.dsr.desk.StaffReading;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.history.RequestHistory;
+import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.Party;
 import org.innsyn.dsr.request.Rejected.Reason;
@@ -27,8 +28,10 @@ import org.innsyn.schemas.request.CorrectionCommands.CorrectableItem;
 import org.innsyn.schemas.request.CorrectionCommands.CorrectionList;
 import org.innsyn.schemas.request.CorrectionCommands.Drop;
 import org.innsyn.schemas.request.CorrectionsApi;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
@@ -74,11 +77,29 @@ class CorrectionsController implements CorrectionsApi {
         if (value == null || value.isBlank() || value.length() > CorrectionCommands.LONGEST_VALUE || value.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n')) {
             throw invalid("value has 1 to %,d characters and no control characters.".formatted(CorrectionCommands.LONGEST_VALUE));
         }
+        String record = record(item, command.record());
         transaction.executeWithoutResult(_ -> {
-            preparedAnew(request, command.version());
-            corrections.put(request.id(), new Correction(item, command.field(), value.strip()), SignedIn.current().id());
+            preparedAnew(request, command.version(), item);
+            corrections.put(request.id(), new Correction(item, command.field(), value.strip(), record), SignedIn.current().id());
         });
         return list(request);
+    }
+
+    private @Nullable String record(ItemKey item, @Nullable String record) {
+        if (record == null) {
+            return null;
+        }
+        if (recordKey(item) == null) {
+            throw invalid("record names one of several records, and those of this item cannot be told apart.");
+        }
+        if (record.isBlank() || record.length() > CorrectionCommands.LONGEST_KEY || record.chars().anyMatch(Character::isISOControl)) {
+            throw invalid("record has 1 to %d characters and no control characters.".formatted(CorrectionCommands.LONGEST_KEY));
+        }
+        return record.strip();
+    }
+
+    private @Nullable String recordKey(ItemKey item) {
+        return connectors.all().stream().filter(connector -> connector.system().equals(item.system())).flatMap(connector -> connector.recordKey(item).stream()).findFirst().orElse(null);
     }
 
     @Override
@@ -89,7 +110,7 @@ class CorrectionsController implements CorrectionsApi {
             throw invalid("correction names what is taken back.");
         }
         transaction.executeWithoutResult(_ -> {
-            preparedAnew(request, command.version());
+            preparedAnew(request, command.version(), null);
             if (!corrections.remove(request.id(), command.correction())) {
                 throw new Problem(404, "not-found", "There is no correction of that name", "It was taken back already, or never there. Nothing was changed.");
             }
@@ -97,10 +118,16 @@ class CorrectionsController implements CorrectionsApi {
         return list(request);
     }
 
-    /** So that nobody approves another correction than the one they saw, and nobody their own. */
-    private void preparedAnew(RequestHistory request, long version) {
+    /**
+     * So that nobody approves another correction than the one they saw, and nobody their own.
+     *
+     * @param written the item it was written to: it is proposed to be corrected from now on, and not left as not concerned
+     */
+    private void preparedAnew(RequestHistory request, long version, @Nullable ItemKey written) {
         if (request.state() == RequestState.PREPARED) {
-            requests.send(new PrepareRequest(request.id(), version, request.decisions(), by(request), clock.instant()));
+            var decisions = request.decisions().stream()
+                    .map(each -> each.item().equals(written) && each.outcome() == Outcome.NOT_CONCERNED ? new Decision(written, Outcome.CORRECT, null) : each).toList();
+            requests.send(new PrepareRequest(request.id(), version, decisions, by(request), clock.instant()));
         }
     }
 
@@ -129,7 +156,7 @@ class CorrectionsController implements CorrectionsApi {
 
     private CorrectionList list(RequestHistory request) {
         return new CorrectionList(
-                possible().entrySet().stream().map(each -> new CorrectableItem(each.getKey().value(), each.getValue())).sorted((one, other) -> one.item().compareTo(other.item())).toList(),
+                possible().entrySet().stream().map(each -> new CorrectableItem(each.getKey().value(), each.getValue(), recordKey(each.getKey()))).sorted((one, other) -> one.item().compareTo(other.item())).toList(),
                 corrections.list(request.id()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.innsyn.dsr.calendar.LegalClock;
 import org.innsyn.dsr.connector.Account;
@@ -18,6 +19,7 @@ import org.innsyn.dsr.request.CopyPackage;
 import org.innsyn.dsr.request.Decision;
 import org.innsyn.dsr.request.Grounds;
 import org.innsyn.dsr.request.HeldBy;
+import org.innsyn.dsr.request.ItemKey;
 import org.innsyn.dsr.request.RequestEvent;
 import org.innsyn.dsr.request.RequestEvent.CopyFetched;
 import org.innsyn.dsr.request.RequestEvent.DeadlinesMoved;
@@ -46,8 +48,10 @@ import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.schemas.request.DueDate;
 import org.innsyn.schemas.request.ItemState;
 import org.innsyn.schemas.request.NoticeView;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestItem.OnHold;
+import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.RequestView.Download;
 import org.innsyn.schemas.request.RequestView.HistoryLine;
@@ -66,15 +70,18 @@ class RequestViews {
     private final RequestVault vault;
     private final Holds holds;
     private final Notices notices;
+    private final WrittenCorrections corrections;
     private final Connectors connectors;
     private final ManualTasks tasks;
     private final LegalClock legalClock;
     private final Clock clock;
 
-    RequestViews(RequestVault vault, Holds holds, Notices notices, Connectors connectors, ManualTasks tasks, LegalClock legalClock, Clock clock) {
+    RequestViews(
+            RequestVault vault, Holds holds, Notices notices, WrittenCorrections corrections, Connectors connectors, ManualTasks tasks, LegalClock legalClock, Clock clock) {
         this.vault = vault;
         this.holds = holds;
         this.notices = notices;
+        this.corrections = corrections;
         this.connectors = connectors;
         this.tasks = tasks;
         this.legalClock = legalClock;
@@ -158,9 +165,15 @@ class RequestViews {
 
     private List<RequestItem> items(RequestHistory request, boolean staff) {
         var account = request.right() == Right.ERASURE && !request.state().isClosed() ? text(request, Field.ACCOUNT) : null;
+        var written = request.right() == Right.RECTIFICATION && request.state() == RequestState.ASSESSED ? corrections.items(request.id()) : Set.<ItemKey>of();
         return request.items().stream().map(story -> item(
-                story, onHold(story, account == null ? null : new Account(account), staff), connectors.isByHand(story.holding().item().system()),
+                story, proposal(story, written), onHold(story, account == null ? null : new Account(account), staff), connectors.isByHand(story.holding().item().system()),
                 statement(request, story))).toList();
+    }
+
+    /** Before anybody proposed something, where somebody wrote down what is to be corrected that is proposed. */
+    private static Outcome proposal(ItemStory story, Set<ItemKey> written) {
+        return story.state() == ItemState.FOUND && written.contains(story.holding().item()) ? Outcome.CORRECT : story.decision().outcome();
     }
 
     private @Nullable String statement(RequestHistory request, ItemStory story) {
@@ -189,7 +202,7 @@ class RequestViews {
         return story.state() == ItemState.FOUND || story.state() == ItemState.PROPOSED;
     }
 
-    private static RequestItem item(ItemStory story, @Nullable OnHold hold, boolean byHand, @Nullable String statement) {
+    private static RequestItem item(ItemStory story, Outcome proposal, @Nullable OnHold hold, boolean byHand, @Nullable String statement) {
         var holding = story.holding();
         var decision = story.decision();
         var result = story.result();
@@ -198,7 +211,7 @@ class RequestViews {
                 holding.item().system(),
                 holding.category(),
                 holding.found(),
-                decision.outcome(),
+                proposal,
                 holding.allowed(),
                 decision.ground(),
                 decision.ground() == null ? null : Grounds.text(decision.ground()).orElse(null),

@@ -2,6 +2,7 @@ package org.innsyn.dsr.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -15,7 +16,11 @@ import org.innsyn.schemas.request.CorrectionCommands.CorrectionLine;
 import org.innsyn.schemas.request.CorrectionCommands.Drop;
 import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.RequestCommands.Approve;
+import org.innsyn.schemas.request.RequestCommands.Prepare;
+import org.innsyn.schemas.request.RequestCommands.Proposal;
+import org.innsyn.schemas.request.RequestItem;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
 import org.innsyn.schemas.request.Right;
@@ -100,6 +105,44 @@ class CorrectionTest {
         var done = customer.until(anew.id(), RequestState.DONE);
         assertThat(row("phone")).isEqualTo("+47 6");
         refused("not-now", () -> handler.correct(done.id(), new Correct(done.version(), CUSTOMERS, "phone", "0")));
+    }
+
+    @Test
+    void what_is_written_down_is_what_is_proposed_also_after_it_was_prepared() {
+        var assessed = customer.until(customer.submitted(Right.RECTIFICATION), RequestState.ASSESSED);
+        assertThat(assessed.items()).extracting(RequestItem::proposal).containsOnly(Outcome.NOT_CONCERNED);
+        customer.api(CorrectionsApi.class).correct(assessed.id(), new Correct(assessed.version(), CUSTOMERS, "phone", "+47 7"));
+        var written = customer.view(assessed.id());
+        assertThat(written.items()).filteredOn(item -> item.proposal() == Outcome.CORRECT).extracting(RequestItem::key).containsExactly(CUSTOMERS);
+
+        var proposals = written.items().stream().map(item -> new Proposal(item.key(), item.proposal(), item.ground())).toList();
+        var prepared = service.as("handler", "case-handler").prepare(written.id(), new Prepare(written.version(), proposals, null));
+        handler.correct(prepared.id(), new Correct(prepared.version(), "shop/cases", "topic", "other"));
+        assertThat(customer.view(prepared.id()).items()).filteredOn(item -> item.proposal() == Outcome.CORRECT).extracting(RequestItem::key)
+                .containsExactlyInAnyOrder(CUSTOMERS, "shop/cases");
+    }
+
+    @Test
+    void one_of_several_records_is_named_by_the_key_its_copy_shows_and_corrected_alone() {
+        var assessed = customer.until(customer.submitted(Right.RECTIFICATION), RequestState.ASSESSED);
+        assertThat(handler.corrections(assessed.id()).possible()).filteredOn(each -> each.item().equals("shop/cases")).singleElement()
+                .satisfies(each -> assertThat(each.key()).isEqualTo("id"));
+        var keys = service.shop().jdbc().queryForList("select t.id::text from cases t join customers c on c.id = t.customer_id where c.account = ? order by t.id", String.class, customer.account());
+        refused("invalid", () -> handler.correct(assessed.id(), new Correct(assessed.version(), "shop/cases", "topic", "other", " ")));
+        handler.correct(assessed.id(), new Correct(assessed.version(), "shop/cases", "topic", "first", keys.get(0)));
+        handler.correct(assessed.id(), new Correct(assessed.version(), "shop/cases", "topic", "not this", keys.get(1)));
+        var list = handler.correct(assessed.id(), new Correct(assessed.version(), "shop/cases", "topic", "second", keys.get(1))).corrections();
+        assertThat(list).extracting(CorrectionLine::record, CorrectionLine::value).containsExactly(tuple(keys.get(0), "first"), tuple(keys.get(1), "second"));
+        assertThat(service.jdbc().queryForList("select c::text from correction c where request_id = ?", String.class, assessed.id()).toString()).doesNotContain(keys.get(0));
+        handler.drop(assessed.id(), new Drop(assessed.version(), list.getFirst().id()));
+
+        var written = customer.view(assessed.id());
+        approve(service.as("handler", "case-handler").prepare(written.id(), new Prepare(
+                written.version(), written.items().stream().map(item -> new Proposal(item.key(), item.proposal(), item.ground())).toList(), null)));
+        customer.until(written.id(), RequestState.DONE);
+        assertThat(service.shop().jdbc().queryForList("select topic from cases t join customers c on c.id = t.customer_id where c.account = ? order by t.id", String.class, customer.account()))
+                .containsExactly("login", "second");
+        assertThat(handler.corrections(written.id()).corrections()).singleElement().satisfies(line -> assertThat(line.before()).isEqualTo("billing"));
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class CorrectionCommands {
     /** The longest value. */
     public static final int LONGEST_VALUE = 2_000;
 
+    /** The longest key of a record. */
+    public static final int LONGEST_KEY = 200;
+
     private CorrectionCommands() {}
 
     /**
@@ -25,8 +28,16 @@ public final class CorrectionCommands {
     /**
      * @param item {@link RequestItem#key()}
      * @param fields names of its fields, as the system's description has them
+     * @param key the field whose value names one of several records, as the copy shows it; null where records cannot be told apart
      */
-    public record CorrectableItem(String item, List<String> fields) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CorrectableItem(String item, List<String> fields, @Nullable String key) {
+
+        /** Of which records cannot be told apart. */
+        public CorrectableItem(String item, List<String> fields) {
+            this(item, fields, null);
+        }
+    }
 
     /**
      * One field.
@@ -39,9 +50,17 @@ public final class CorrectionCommands {
      * @param by who wrote it down, an opaque id
      * @param at when
      * @param doneAt when the system said so and was looked up again; null until then
+     * @param record which of several records, by its key; null for the only one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CorrectionLine(UUID id, String item, String field, String value, @Nullable String before, String by, Instant at, @Nullable Instant doneAt) {
+    public record CorrectionLine(
+            UUID id, String item, String field, String value, @Nullable String before, String by, Instant at, @Nullable Instant doneAt, @Nullable String record) {
+
+        /** Of the only record. */
+        public CorrectionLine(UUID id, String item, String field, String value, @Nullable String before, String by, Instant at, @Nullable Instant doneAt) {
+            this(id, item, field, value, before, by, at, doneAt, null);
+        }
+
         @Override
         public String toString() {
             return "CorrectionLine[" + item + ", " + field + "]";
@@ -53,8 +72,16 @@ public final class CorrectionCommands {
      * @param item {@link CorrectableItem#item()}
      * @param field one of its fields
      * @param value what it has to say, up to {@value #LONGEST_VALUE} characters
+     * @param record which of several records: the value of {@link CorrectableItem#key()}, up to {@value #LONGEST_KEY} characters; null where there is one
      */
-    public record Correct(long version, String item, String field, String value) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Correct(long version, String item, String field, String value, @Nullable String record) {
+
+        /** Of the only record. */
+        public Correct(long version, String item, String field, String value) {
+            this(version, item, field, value, null);
+        }
+
         @Override
         public String toString() {
             return "Correct[" + item + ", " + field + "]";

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Trace;
+import org.jspecify.annotations.Nullable;
 
 /** One connection and what is asked over it. Long lists of keys go in groups. */
 final class Session {
@@ -105,6 +106,14 @@ final class Session {
 
     record Found(String by, List<String> values) {}
 
+    /** Where one of the person's records is: the only one, or the one of that key; empty when it is not exactly one. */
+    Optional<Found> one(Table table, Trace trace, @Nullable String key) throws SQLException {
+        var found = found(table, trace);
+        var keys = strings(table, found.by(), found.values(), size -> sql.keys(table, found.by(), size));
+        var meant = key == null ? keys : keys.stream().filter(key::equals).toList();
+        return meant.size() == 1 ? Optional.of(new Found(table.key(), meant)) : Optional.empty();
+    }
+
     long count(Slice slice, LocalDate today, Trace trace) throws SQLException {
         var found = found(slice.table(), trace);
         return sum(slice, today, found.by(), found.values(), sql::count);
@@ -135,18 +144,16 @@ final class Session {
         return changed;
     }
 
-    /** Has columns of a table's one record say something else. @param values by column */
-    void correct(Table table, Trace trace, Map<String, String> values) throws SQLException {
-        var found = found(table, trace);
+    /** Has columns of one record say something else. @param values by column */
+    void correct(Table table, Found found, Map<String, String> values) throws SQLException {
         var columns = List.copyOf(values.keySet());
         try (var prepared = prepareWith(sql.correct(table, columns, found.by(), found.values().size()), table, columns, values, found)) {
             prepared.executeUpdate();
         }
     }
 
-    /** What columns of a table's one record say, as text; empty for one that says nothing. */
-    Map<String, String> values(Table table, Trace trace, Collection<String> columns) throws SQLException {
-        var found = found(table, trace);
+    /** What columns of one record say, as text; empty for one that says nothing. */
+    Map<String, String> values(Table table, Found found, Collection<String> columns) throws SQLException {
         var values = new TreeMap<String, String>();
         try (var prepared = prepareWith(sql.values(table, List.copyOf(columns), found.by(), found.values().size()), table, List.of(), Map.of(), found);
                 var rows = prepared.executeQuery()) {
@@ -164,8 +171,7 @@ final class Session {
     }
 
     /** Whether they say exactly that now: text letter by letter, everything else as the database compares it. */
-    boolean says(Table table, Trace trace, Map<String, String> values) throws SQLException {
-        var found = found(table, trace);
+    boolean says(Table table, Found found, Map<String, String> values) throws SQLException {
         var columns = List.copyOf(values.keySet());
         try (var prepared = prepareWith(sql.saying(table, columns, found.by(), found.values().size()), table, columns, values, found);
                 var rows = prepared.executeQuery()) {

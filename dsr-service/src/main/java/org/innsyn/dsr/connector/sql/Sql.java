@@ -22,11 +22,15 @@ final class Sql {
 
     /** No rows: only to learn the types of the columns that are compared or handed out. */
     String shape(Table table) {
-        return "select " + columns(table) + ", " + name(table.foundBy()) + " from " + name(table.name()) + " where 1 = 0";
+        return "select " + columns(table) + ", " + name(table.key()) + ", " + name(table.foundBy()) + " from " + name(table.name()) + " where 1 = 0";
     }
 
     String keysOf(Table table, int parameters) {
         return "select " + name(table.key()) + " from " + found(table, table.foundBy(), parameters) + " order by 1";
+    }
+
+    String keys(Table table, String foundBy, int parameters) {
+        return "select " + name(table.key()) + " from " + found(table, foundBy, parameters);
     }
 
     String lock(Table table, int parameters) {

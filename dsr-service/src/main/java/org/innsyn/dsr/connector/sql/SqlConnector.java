@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.innsyn.dsr.connector.Ability;
@@ -181,61 +179,41 @@ public final class SqlConnector implements Connector {
                 .collect(Collectors.toMap(table -> Slice.all(table).item(dataset), Table::rectifiable));
     }
 
-    private Map<ItemKey, Map<String, String>> byItem(List<Correction> corrections) {
-        var values = new TreeMap<ItemKey, Map<String, String>>();
-        for (var correction : corrections) {
-            if (!rectifiable().getOrDefault(correction.item(), List.of()).contains(correction.field())) {
-                throw new SystemUnavailable("The description of %s does not let this service correct what is to be corrected. Nothing was changed there.".formatted(system()));
-            }
-            values.computeIfAbsent(correction.item(), _ -> new TreeMap<>()).put(correction.field(), correction.value());
+    @Override
+    public Optional<String> recordKey(ItemKey item) {
+        if (!rectifiable().containsKey(item)) {
+            return Optional.empty();
         }
-        return values;
+        var table = dataset.table(item.name());
+        // One that is not handed out nobody could name.
+        return table.columns().stream().map(Table.Column::name).filter(table.key()::equals).findFirst();
     }
 
     @Override
     public List<Correction> saying(Account account, List<Correction> corrections) {
-        return ask(session -> {
-            var trace = session.trace(account);
-            var said = new ArrayList<Correction>();
-            for (var each : byItem(corrections).entrySet()) {
-                var table = dataset.table(each.getKey().name());
-                if (session.count(Slice.all(table), LocalDate.EPOCH, trace) == 1) {
-                    session.values(table, trace, each.getValue().keySet()).forEach((field, value) -> said.add(new Correction(each.getKey(), field, value)));
-                }
-            }
-            return said;
-        });
+        for (var correction : corrections) {
+            refuseOthers(correction);
+        }
+        return ask(session -> new Rectification(dataset, corrections).saying(session, session.trace(account)));
     }
 
     @Override
     public List<ItemResult> rectify(RequestId request, Account account, List<Correction> corrections) {
-        var values = byItem(corrections);
+        for (var correction : corrections) {
+            refuseOthers(correction);
+        }
+        var rectification = new Rectification(dataset, corrections);
         return ask(session -> {
-            var several = new HashSet<ItemKey>();
-            session.atomically(() -> {
-                var trace = session.trace(account);
-                for (var each : values.entrySet()) {
-                    var table = dataset.table(each.getKey().name());
-                    // Nobody said which of several is wrong, and a guess would make the others wrong.
-                    if (session.count(Slice.all(table), LocalDate.EPOCH, trace) == 1) {
-                        session.correct(table, trace, each.getValue());
-                    } else {
-                        several.add(each.getKey());
-                    }
-                }
-            });
+            session.atomically(() -> rectification.carryOut(session, session.trace(account)));
             // Looked at anew, after the commit.
-            var trace = session.trace(account);
-            var results = new ArrayList<ItemResult>();
-            for (var each : values.entrySet()) {
-                results.add(several.contains(each.getKey())
-                        ? new ItemResult.Failed(each.getKey(), "There is not exactly one record, and which one is wrong was not said. Nothing was changed; somebody has to correct it by hand.")
-                        : session.says(dataset.table(each.getKey().name()), trace, each.getValue())
-                                ? new ItemResult.CarriedOut(each.getKey(), Map.of("corrected", (long) each.getValue().size()), null, clock.instant())
-                                : new ItemResult.Failed(each.getKey(), "It did not say what it should after it was corrected."));
-            }
-            return results;
+            return rectification.readBack(session, session.trace(account), clock.instant());
         });
+    }
+
+    private void refuseOthers(Correction correction) {
+        if (!rectifiable().getOrDefault(correction.item(), List.of()).contains(correction.field())) {
+            throw new SystemUnavailable("The description of %s does not let this service correct what is to be corrected. Nothing was changed there.".formatted(system()));
+        }
     }
 
     @Override

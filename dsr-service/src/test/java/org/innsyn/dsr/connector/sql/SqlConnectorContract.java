@@ -98,6 +98,24 @@ abstract class SqlConnectorContract {
     }
 
     @Test
+    void corrects_one_of_several_records_by_its_key_and_nobody_elses_and_all_of_an_item_or_nothing() {
+        var cases = ItemKey.of("shop", "cases");
+        assertThat(connector.recordKey(cases)).contains("id");
+        var first = new Correction(cases, "topic", "other", "11");
+
+        assertThat(connector.saying(ANN, List.of(first))).containsExactly(new Correction(cases, "topic", "login", "11"));
+        assertThat(connector.rectify(REQUEST, ANN, List.of(first, new Correction(cases, "topic", "more", "12"))))
+                .containsExactly(new CarriedOut(cases, Map.of("corrected", 2L), null, NOW));
+        assertThat(shop.jdbc().queryForList("select topic from cases where customer_id = 1 order by id", String.class)).containsExactly("other", "more");
+
+        for (String key : List.of("21", "11 or 1=1", "x", "0011")) {
+            assertThat(connector.rectify(REQUEST, ANN, List.of(new Correction(cases, "topic", "again", "11"), new Correction(cases, "topic", "wrong", key)))).as(key).singleElement()
+                    .satisfies(failed -> assertThat(failed).isInstanceOfSatisfying(ItemResult.Failed.class, it -> assertThat(it.problem()).contains("No record of the key").doesNotContain(key)));
+        }
+        assertThat(shop.jdbc().queryForList("select topic from cases order by id", String.class)).containsExactly("other", "more", "login", "billing");
+    }
+
+    @Test
     void does_not_guess_which_of_several_records_is_wrong_and_keeps_to_what_its_description_allows() {
         var cases = ItemKey.of("shop", "cases");
 
