@@ -35,6 +35,7 @@ class StoryIT {
     private static final Path DOWNLOAD = Path.of("target", "screenshots", "copy.zip");
     private static final Path REPORT = Path.of("target", "screenshots", "report.zip");
     private static final Path RECEIPT = Path.of("target", "screenshots", "receipt.txt");
+    private static final CompanyBackup BACKUP = new CompanyBackup(HOUSE);
     private static final Path PROOF = Path.of("target", "screenshots", "entry.innsyn-proof.json");
 
     /** One person's few lines, where everybody's fill many pages. */
@@ -155,6 +156,7 @@ class StoryIT {
     @Test
     @Order(4)
     void an_erasure_takes_what_may_go_keeps_invoices_and_puts_the_log_under_restriction() throws Exception {
+        BACKUP.take();
         var account = customers.getFirst();
         var before = company().of(account.account());
         var customer = signedIn(account);
@@ -213,6 +215,37 @@ class StoryIT {
         var report = new CopyFile(REPORT);
         assertThat(report.text("accesses.jsonl").lines().count()).isEqualTo(report.manifest().at("/counts/listed").asLong()).isPositive();
         HOUSE.innsyn("verify", REPORT.toString()).endingWith(ExitCode.DONE);
+    }
+
+    @Test
+    @Order(7)
+    void whom_a_restored_backup_of_the_companys_database_brings_back_is_gone_again_and_their_receipt_says_so() throws Exception {
+        var left = List.of(company().of(customers.get(0).account()), company().of(customers.get(1).account()));
+        BACKUP.restore();
+        for (var account : customers.subList(0, 2)) {
+            assertThat(company().of(account.account()).get("aliases")).as("the backup brought them back").isNotEmpty();
+        }
+        assertThat(HOUSE.innsyn("restore-check", "demo").endingWith(ExitCode.DONE).text()).contains("2 are back, 0 could not be told", "Nothing was changed");
+
+        assertThat(HOUSE.innsyn("restore-check", "demo", "--yes").endingWith(ExitCode.DONE).text())
+                .contains("are erased again; the request's history has the receipt", "2 had come back and are done again, 0 are back, 0 could not be told");
+        assertThat(List.of(company().of(customers.get(0).account()), company().of(customers.get(1).account()))).isEqualTo(left);
+        assertThat(HOUSE.innsyn("restore-check", "demo").endingWith(ExitCode.DONE).text()).contains("0 are back, 0 could not be told");
+
+        Files.writeString(RECEIPT, receiptOfTheErasure(customers.getFirst()));
+        assertThat(HOUSE.innsyn("verify", "--key", keyForCopies(), RECEIPT.toString()).endingWith(ExitCode.DONE).text())
+                .containsPattern("demo/aliases .* erased again, after a backup had brought it back, at ").doesNotContainPattern("demo/invoices .* erased again");
+    }
+
+    private static String receiptOfTheErasure(Account account) throws IOException, InterruptedException {
+        var callers = new Callers(SharedHouse.directory(), HOUSE.ports(), account);
+        String requests = HousePorts.url(HOUSE.ports().dsr()) + "/api/v1/requests/";
+        for (JsonNode request : StateFile.JSON.readTree(callers.call(requests + "mine", "GET", "subject", "application/json", "").body())) {
+            if (request.get("right").asString().equals("erasure")) {
+                return callers.call(requests + request.get("id").asString() + "/receipt", "GET", "subject", "application/json", "").body();
+            }
+        }
+        throw new AssertionError("nothing was erased");
     }
 
     /** The support desk works outside policy now and then, and a log that an open finding is about is not destroyed. */
