@@ -15,6 +15,9 @@ public sealed interface NoticeEvent {
     /** Which notice. */
     UUID notice();
 
+    /** What it is about. */
+    RequestId request();
+
     /**
      * A mail server took it.
      *

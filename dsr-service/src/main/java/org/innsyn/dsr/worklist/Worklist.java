@@ -92,6 +92,8 @@ public class Worklist {
                 Instant.ofEpochMilli(line.receivedAt()),
                 limit,
                 legalClock.daysLeft(limit, clock.instant()),
-                line.closedAt() == null ? null : Instant.ofEpochMilli(line.closedAt()));
+                line.closedAt() == null ? null : Instant.ofEpochMilli(line.closedAt()),
+                Boolean.TRUE.equals(line.extended()),
+                line.open() == null ? List.of() : line.open());
     }
 }

@@ -18,6 +18,7 @@ class WorklistConfiguration {
             var definition = new ClassPathResource("elasticsearch/requests.json").getContentAsByteArray();
             var index = new VersionedIndex(client, "innsyn-requests", definition);
             index.ensure();
+            index.widen();
             return index;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

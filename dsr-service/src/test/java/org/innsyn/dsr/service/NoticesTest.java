@@ -17,6 +17,7 @@ import org.innsyn.schemas.request.DeskCommands.Enter;
 import org.innsyn.schemas.request.Language;
 import org.innsyn.schemas.request.NoticeKind;
 import org.innsyn.schemas.request.NoticeView;
+import org.innsyn.schemas.request.OpenPoint;
 import org.innsyn.schemas.request.RefusalGround;
 import org.innsyn.schemas.request.RequestCommands.Refuse;
 import org.innsyn.schemas.request.RequestCommands.Submit;
@@ -116,6 +117,8 @@ class NoticesTest {
                     .allSatisfy(notice -> assertThat(notice.problem()).contains("No address is known")));
         }
         assertThat(staff(entered).due().extended()).isFalse();
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(customer.controller().list(null, 0, 200).requests())
+                .filteredOn(request -> request.id().equals(entered.id())).singleElement().satisfies(request -> assertThat(request.open()).contains(OpenPoint.LETTER)));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.innsyn.schemas.request.DeskCommands.RecordByHand;
 import org.innsyn.schemas.request.DeskCommands.Reopen;
 import org.innsyn.schemas.request.IdentityMethod;
 import org.innsyn.schemas.request.ItemState;
+import org.innsyn.schemas.request.OpenPoint;
 import org.innsyn.schemas.request.Opinion;
 import org.innsyn.schemas.request.Outcome;
 import org.innsyn.schemas.request.Question;
@@ -280,6 +281,28 @@ class RequestDeskApiTest {
                 .retrieve().toBodilessEntity(), 412, "stale");
         assertThat(staff().post().uri("/api/v1/requests/" + id + "/questions").header("If-Match", "\"" + version + "\"").body(ask)
                 .retrieve().toBodilessEntity().getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void the_list_says_whom_a_request_waits_for() {
+        var letter = handler.enter(new Enter(Right.ACCESS, Channel.LETTER, customer.account(), Instant.now(), null, null)).id();
+        customer.until(letter, RequestState.ASSESSED);
+        listed(letter, OpenPoint.IDENTITY);
+        handler.checkIdentity(letter, new CheckIdentity(preparer.get(letter).version(), IdentityMethod.KNOWN_ADDRESS));
+        handler.ask(letter, new Ask(preparer.get(letter).version(), Question.CLARIFICATION, Instant.now(), "Which year do you mean?"));
+        listed(letter, OpenPoint.ANSWER);
+        customer.api().reply(letter, new Reply(customer.view(letter).version(), "The last one."));
+        listed(letter, OpenPoint.MESSAGE);
+        prepared(letter);
+        officer.stop(letter, new Explain(preparer.get(letter).version(), "Ask the unit first."));
+        listed(letter, OpenPoint.STOP);
+        officer.liftStop(letter, new Explain(preparer.get(letter).version(), "They were asked."));
+        listed(letter);
+    }
+
+    private void listed(UUID id, OpenPoint... open) {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(controller.list(null, 0, 200).requests())
+                .filteredOn(request -> request.id().equals(id)).singleElement().satisfies(request -> assertThat(request.open()).containsExactly(open)));
     }
 
     @Test

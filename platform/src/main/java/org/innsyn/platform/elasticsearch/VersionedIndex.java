@@ -5,9 +5,11 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An index that is read and written through an alias, so that its successor can be filled beside it and take its place in one step.
@@ -44,6 +46,12 @@ public final class VersionedIndex {
             }
         }
         activate(first);
+    }
+
+    /** Lets the index the alias stands for hold the fields that were added to the definition since it was made; documents written before have none of them. */
+    public void widen() {
+        var mappings = new JsonMapper().readTree(definition).get("mappings").toString().getBytes(StandardCharsets.UTF_8);
+        call(() -> client.indices().putMapping(p -> p.index(alias).withJson(new ByteArrayInputStream(mappings))));
     }
 
     /** The index the alias stands for. */

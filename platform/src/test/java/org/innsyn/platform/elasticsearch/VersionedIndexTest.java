@@ -45,6 +45,17 @@ class VersionedIndexTest {
     }
 
     @Test
+    void a_field_that_is_added_to_the_definition_is_taken_by_an_index_that_was_made_before() throws Exception {
+        index.ensure();
+        var wider = new VersionedIndex(client, index.alias(), new String(DEFINITION, StandardCharsets.UTF_8)
+                .replace("\"properties\":{", "\"properties\":{\"letters\":{\"type\":\"long\"},").getBytes(StandardCharsets.UTF_8));
+        wider.ensure();
+        wider.widen();
+        client.index(i -> i.index(index.alias()).id("1").document(Map.of("word", "new", "letters", 3)));
+        assertThat(client.get(g -> g.index(index.alias()).id("1"), Map.class).source()).containsEntry("letters", 3);
+    }
+
+    @Test
     void a_field_the_mapping_does_not_name_is_refused() {
         index.ensure();
         assertThatThrownBy(() -> client.index(i -> i.index(index.alias()).id("1").document(Map.of("email", "x")))).isInstanceOf(ElasticsearchException.class);

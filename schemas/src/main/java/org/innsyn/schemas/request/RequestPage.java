@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestPage(List<Summary> requests, long total, Map<RequestState, Long> byState) {
 
-    /** One request in a list. */
+    /**
+     * One request in a list.
+     *
+     * @param extended whether the period is two months longer already
+     * @param open what is open about it beside what its state says
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             UUID id,
@@ -27,5 +32,7 @@ public record RequestPage(List<Summary> requests, long total, Map<RequestState, 
             Instant receivedAt,
             LocalDate limit,
             long daysLeft,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            boolean extended,
+            List<OpenPoint> open) {}
 }
