@@ -43,6 +43,7 @@ public class DeskPage extends Page {
     private enum View { LIST, BOARD }
 
     private static final int POLL_MILLIS = 5_000;
+    private static final int AWAY_POLL_MILLIS = 15_000;
     private static final int PAGE_SIZE = 50;
     /** From here on a request is marked as needing somebody. */
     private static final int SOON_DAYS = 7;
@@ -94,13 +95,14 @@ public class DeskPage extends Page {
         }
     }
 
-    /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news. */
+    /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news, and is asked more seldom until it is back. */
     private void follow() {
         if (shown.isEmpty() || shown.size() > PAGE_SIZE) {
             return;
         }
         try {
             var now = read(0);
+            pace(POLL_MILLIS);
             if (!now.requests().equals(shown)) {
                 shown.clear();
                 byState = now.byState();
@@ -108,8 +110,12 @@ public class DeskPage extends Page {
                 show(now);
             }
         } catch (ServiceProblem e) {
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            pace(e.kind() == ServiceProblem.Kind.AWAY ? AWAY_POLL_MILLIS : -1);
         }
+    }
+
+    private void pace(int millis) {
+        getUI().filter(ui -> ui.getPollInterval() != millis).ifPresent(ui -> ui.setPollInterval(millis));
     }
 
     private void filter() {

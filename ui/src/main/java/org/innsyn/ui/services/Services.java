@@ -1,7 +1,10 @@
 package org.innsyn.ui.services;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.innsyn.schemas.accesslog.AccessFiguresApi;
 import org.innsyn.schemas.accesslog.AccessLogApi;
 import org.innsyn.schemas.hold.HoldsApi;
@@ -41,6 +44,11 @@ class Services {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     /** Long enough for the slowest search, short enough that nobody stares at a page that will not come. */
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+    /** As long as a page waits at most before it asks again. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    private final Map<Addresses.Service, Silence> silences = new ConcurrentHashMap<>();
 
     /**
      * Where the services are.
@@ -166,7 +174,7 @@ class Services {
     }
 
     /** @param tokens null for what is open to everybody */
-    private static RestClient client(
+    RestClient client(
             Addresses.Service service, RestClient.Builder builder, @Nullable AccessTokens tokens, JsonMapper json) {
         var http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
         var factory = new JdkClientHttpRequestFactory(http);
@@ -174,12 +182,12 @@ class Services {
         return builder.clone()
                 .baseUrl(service.url())
                 .requestFactory(factory)
-                .requestInterceptor(new SignedInCalls(tokens, new ProblemReader(json)))
+                .requestInterceptor(new SignedInCalls(tokens, new ProblemReader(json), silences.computeIfAbsent(service, any -> new Silence(READ_TIMEOUT, PAUSE, Clock.systemUTC()))))
                 .build();
     }
 
-    private static <T> T proxy(Class<T> api, RestClient client) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+    static <T> T proxy(Class<T> api, RestClient client) {
+        return HttpServiceProxyFactory.builderFor(new BrokenAnswers(RestClientAdapter.create(client)))
                 .build()
                 .createClient(api);
     }

@@ -1,6 +1,7 @@
 package org.innsyn.ui.services;
 
 import java.io.IOException;
+import java.net.http.HttpTimeoutException;
 import org.innsyn.ui.services.ServiceProblem.Kind;
 import org.innsyn.ui.signin.AccessTokens;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ final class SignedInCalls implements ClientHttpRequestInterceptor {
 
     private final @Nullable AccessTokens tokens;
     private final ProblemReader problems;
+    private final Silence silence;
 
     /** @param tokens null for what is open to everybody */
-    SignedInCalls(@Nullable AccessTokens tokens, ProblemReader problems) {
+    SignedInCalls(@Nullable AccessTokens tokens, ProblemReader problems, Silence silence) {
         this.tokens = tokens;
         this.problems = problems;
+        this.silence = silence;
     }
 
     @Override
@@ -27,7 +30,7 @@ final class SignedInCalls implements ClientHttpRequestInterceptor {
             if (tokens != null) {
                 request.getHeaders().setBearerAuth(tokens.current());
             }
-            var response = execution.execute(request, body);
+            var response = answer(request, body, execution);
             if (response.getStatusCode().isError()) {
                 try (response) {
                     throw problems.read(response);
@@ -40,6 +43,22 @@ final class SignedInCalls implements ClientHttpRequestInterceptor {
             throw new ServiceProblem(Kind.AWAY, e.getMessage());
         } catch (IOException e) {
             throw new ServiceProblem(Kind.AWAY, "no answer: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private ClientHttpResponse answer(HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+        var since = silence.enter();
+        try {
+            var response = execution.execute(request, body);
+            silence.answered();
+            return response;
+        } catch (HttpTimeoutException e) {
+            silence.inVain(since);
+            throw e;
+        } catch (IOException e) {
+            // Refused at once, or broken off: nobody has to wait for that.
+            silence.answered();
+            throw e;
         }
     }
 }
