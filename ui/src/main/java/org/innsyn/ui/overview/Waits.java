@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import org.innsyn.schemas.hold.HoldView;
 import org.innsyn.schemas.manual.ManualTaskView;
+import org.innsyn.schemas.oversight.NameView;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
@@ -28,6 +29,13 @@ final class Waits extends Section {
         return new Waits(new Anchor("tasks", words.say("overview.tasks")), open.isEmpty()
                 ? words.say("overview.tasks.none")
                 : words.say("overview.tasks.open", open.size(), late, moments.date(open.getFirst().dueOn())), late > 0);
+    }
+
+    /** @param all questions for a name; an officer is heard about each before a controller decides */
+    static Component names(List<NameView> all, Words words) {
+        long open = all.stream().filter(name -> name.told() == null).count();
+        long heard = all.stream().filter(name -> name.told() == null && name.adviceToTell() != null).count();
+        return new Waits(new Anchor("names", words.say("today.names")), open == 0 ? words.say("today.names.none") : words.say("today.names.open", heard, open - heard), false);
     }
 
     /** @param due holds whose review date has come, the oldest date first */

@@ -43,9 +43,10 @@ class PagesTest extends SpringBrowserlessTest {
 
     @Test
     @WithMockUser(roles = Roles.CASE_HANDLER)
-    void a_case_handler_is_offered_requests_tasks_and_holds_and_not_the_log() {
+    void a_case_handler_comes_to_the_days_work_and_is_offered_requests_tasks_and_holds_and_not_the_log() {
         navigate("", Component.class);
-        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Requests", "Tasks", "Holds");
+        assertThat($(H1.class).first().getText()).isEqualTo("Your work today");
+        assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Today", "Requests", "Tasks", "Holds");
     }
 
     @Test
