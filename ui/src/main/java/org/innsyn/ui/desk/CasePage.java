@@ -16,21 +16,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.innsyn.schemas.hold.HoldsApi;
-import org.innsyn.schemas.request.CorrectionsApi;
 import org.innsyn.schemas.request.Ground;
-import org.innsyn.schemas.request.LiftingsApi;
-import org.innsyn.schemas.request.RequestDeskApi;
 import org.innsyn.schemas.request.RequestView;
-import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.schemas.request.Right;
-import org.innsyn.ui.correction.CorrectionPart;
 import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.letters.LetterList;
-import org.innsyn.ui.lifting.LiftingPart;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
@@ -58,11 +49,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private static final int POLLS_TO_LIST = 5;
     private static final int URGENT = 200;
 
-    private final RequestsApi requests;
-    private final RequestDeskApi desk;
-    private final HoldsApi holds;
-    private final CorrectionsApi corrections;
-    private final LiftingsApi liftings;
+    private final CaseServices services;
     private final Drafts drafts = new Drafts();
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -76,13 +63,9 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private boolean typed;
     private int polls;
 
-    CasePage(RequestsApi requests, RequestDeskApi desk, HoldsApi holds, CorrectionsApi corrections, LiftingsApi liftings, RequestChanges changes, CurrentUser user) {
+    CasePage(CaseServices services, RequestChanges changes, CurrentUser user) {
         super("case");
-        this.requests = requests;
-        this.desk = desk;
-        this.holds = holds;
-        this.corrections = corrections;
-        this.liftings = liftings;
+        this.services = services;
         this.changes = changes;
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
@@ -136,7 +119,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
     /** A service that is away for a moment is no news. */
     private boolean hasMovedOn(RequestView request) {
         try {
-            return requests.list(null, 0, URGENT).requests().stream().anyMatch(each -> each.id().equals(request.id()) && each.state() != request.state());
+            return services.requests().list(null, 0, URGENT).requests().stream().anyMatch(each -> each.id().equals(request.id()) && each.state() != request.state());
         } catch (ServiceProblem e) {
             return false;
         }
@@ -144,7 +127,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     private void reload() {
         told.removeAll();
-        load(place, () -> requests.get(id), this::show);
+        load(place, () -> services.requests().get(id), this::show);
     }
 
     private void show(RequestView request) {
@@ -171,59 +154,9 @@ public class CasePage extends Page implements BeforeEnterObserver {
         return title;
     }
 
-    private Div work(RequestView request) {
-        var may = Permitted.to(user, request);
-        var work = new Div();
-        if (may.prepare()) {
-            work.add(new Preparation(request, grounds(), drafts, words, moments, command -> send(Preparation.DRAFTS, () -> requests.prepare(request.id(), command))));
-        } else {
-            work.add(new ItemList(request.items(), words, moments));
-        }
-        if (may.waitForAnother()) {
-            work.add(lead(words.say("case.same-person")));
-        }
-        if (may.decide()) {
-            work.add(new Decision(request, drafts, words, moments,
-                    command -> act(told, () -> requests.approve(request.id(), command), this::show, this::reload),
-                    command -> send(Decision.DRAFT, () -> requests.refuse(request.id(), command))));
-        }
-        if (may.rerun()) {
-            work.add(new Rerun(request, words,
-                    command -> act(told, () -> requests.rerun(request.id(), command), this::show, this::reload)));
-        }
-        work.add(new Deeds(request, Deed.possible(Set.copyOf(user.roles()), request), desk, requests, holds, (deed, command) -> send(deed + ".", command), drafts, words, moments));
-        ofItsRight(work, request);
-        return work;
-    }
-
-    /** What only requests of one right have. */
-    private void ofItsRight(Div work, RequestView request) {
-        var part = new Div();
-        if (request.right() == Right.RECTIFICATION && !request.items().isEmpty()) {
-            boolean mayWrite = user.has(Roles.CASE_HANDLER) && RequestWords.isUndecided(request.state());
-            ask(part, () -> corrections.corrections(request.id()), list -> part.add(new CorrectionPart(request, list, mayWrite, correcting(), drafts, words, moments)));
-            work.add(part);
-        } else if (LiftingPart.concerns(request)) {
-            ask(part, () -> LiftingPart.of(liftings, request.id()), lifting -> part.add(new LiftingPart(request, lifting, Set.copyOf(user.roles()), lifts(), drafts, words, moments)));
-            work.add(part);
-        }
-    }
-
-    private CorrectionPart.Doing correcting() {
-        return new CorrectionPart.Doing(command -> done(CorrectionPart.DRAFT, () -> corrections.correct(id, command)), command -> done(CorrectionPart.DRAFT, () -> corrections.drop(id, command)));
-    }
-
-    private LiftingPart.Doing lifts() {
-        return new LiftingPart.Doing(command -> done("lifting.", () -> liftings.lift(id, command)), command -> done("lifting-told.", () -> liftings.told(id, command)),
-                command -> done("lifted-by-hand.", () -> liftings.byHand(id, command)));
-    }
-
-    /** Has something done that answers with another thing than the request, and shows the request as it is then. */
-    private void done(String draft, Runnable command) {
-        send(draft, () -> {
-            command.run();
-            return requests.get(id);
-        });
+    private CaseWork work(RequestView request) {
+        List<Ground> offered = Permitted.to(user, request).prepare() ? grounds() : List.of();
+        return new CaseWork(request, offered, services, user, this::send, this::ask, drafts, words, moments);
     }
 
     /** What was typed for it is kept until it is carried out, also when the page shows a newer state in between. */
@@ -242,7 +175,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private List<Ground> grounds() {
         if (lawful.isEmpty()) {
             try {
-                lawful = desk.grounds();
+                lawful = services.desk().grounds();
             } catch (ServiceProblem e) {
                 return List.of();
             }

@@ -16,27 +16,16 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Set;
 import java.util.UUID;
-import org.innsyn.schemas.request.CopiesApi;
-import org.innsyn.schemas.request.CorrectionsApi;
-import org.innsyn.schemas.request.LiftingsApi;
-import org.innsyn.schemas.request.ReceiptsApi;
 import org.innsyn.schemas.request.RequestCommands.Move;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestView;
-import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.schemas.request.Right;
-import org.innsyn.schemas.request.TransfersApi;
-import org.innsyn.ui.correction.CorrectionPart;
 import org.innsyn.ui.deed.Drafts;
-import org.innsyn.ui.lifting.LiftingPart;
 import org.innsyn.ui.request.DueLine;
 import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.StateBadge;
 import org.innsyn.ui.request.TimeLine;
-import org.innsyn.ui.services.Downloads;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
@@ -53,16 +42,9 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     static final String ID = "request";
 
     private static final int POLL_MILLIS = 2_000;
-    private static final LiftingPart.Doing NOTHING = new LiftingPart.Doing(command -> {}, command -> {}, command -> {});
     private static final int AWAY_POLL_MILLIS = 10_000;
 
-    private final RequestsApi requests;
-    private final Downloads downloads;
-    private final CopiesApi copies;
-    private final TransfersApi transfers;
-    private final ReceiptsApi receipts;
-    private final CorrectionsApi corrections;
-    private final LiftingsApi liftings;
+    private final MyRequestServices services;
     private final String pages;
     private final RequestChanges changes;
     private final CurrentUser user;
@@ -71,25 +53,19 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final Div place = new Div();
 
     private final Drafts drafted = new Drafts();
-    private @Nullable TransferPart transferred;
+    private final RightParts parts;
+    private @Nullable RequestView shown;
     private @Nullable UUID id;
     private @Nullable Registration polling;
-    private long shownVersion = -1;
     private boolean isAway;
 
-    MyRequestPage(RequestsApi requests, Downloads downloads, CopiesApi copies, TransfersApi transfers, ReceiptsApi receipts, CorrectionsApi corrections, LiftingsApi liftings,
-            RequestChanges changes, CurrentUser user, @Value("${innsyn.ui.url}") String pages) {
+    MyRequestPage(MyRequestServices services, RequestChanges changes, CurrentUser user, @Value("${innsyn.ui.url}") String pages) {
         super("my-request");
-        this.requests = requests;
-        this.downloads = downloads;
-        this.copies = copies;
-        this.transfers = transfers;
-        this.receipts = receipts;
-        this.corrections = corrections;
-        this.liftings = liftings;
+        this.services = services;
         this.pages = pages;
         this.changes = changes;
         this.user = user;
+        parts = new RightParts(services, this::ask, this::corrected, this::pace, drafted, words, moments);
         place.addClassName("request");
         add(told, place);
     }
@@ -109,7 +85,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     private void reload() {
         told.removeAll();
-        load(place, () -> requests.get(id), this::show);
+        load(place, () -> services.requests().get(id), this::show);
     }
 
     @Override
@@ -123,17 +99,17 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     /** Looks again; a service that is away is told of, and asked more seldom until it is back. */
     private void follow() {
         try {
-            var now = requests.get(id);
+            var now = services.requests().get(id);
             if (isAway) {
                 isAway = false;
                 told.removeAll();
-                pace(now);
+                pace();
             }
-            if (now.version() != shownVersion) {
+            if (shown == null || now.version() != shown.version()) {
                 show(now);
-            } else if (transferred != null && transferred.isRunning()) {
-                transferred.follow();
-                pace(now);
+            } else if (parts.isTransferring()) {
+                parts.follow();
+                pace();
             }
         } catch (ServiceProblem e) {
             isAway = e.kind() == ServiceProblem.Kind.AWAY;
@@ -144,7 +120,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     }
 
     private void show(RequestView request) {
-        shownVersion = changes.note(request).version();
+        shown = changes.note(request);
         place.removeAll();
         place.add(title(request), lead(requestWords.stateSentence(request.state(), request.right())));
         if (request.reason() != null) {
@@ -153,12 +129,12 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(reason);
         }
         if (request.download() != null) {
-            var link = isFresh() ? new CopyLinkForm(request.id(), copies, pages, words, moments) : null;
-            place.add(new DownloadCard(request, request.download(), downloads, link, words, moments));
+            var link = isFresh() ? new CopyLinkForm(request.id(), services.copies(), pages, words, moments) : null;
+            place.add(new DownloadCard(request, request.download(), services.downloads(), link, words, moments));
         }
         if (!request.state().isClosed()) {
             if (request.legal().question() != null) {
-                place.add(new ReplyForm(request, drafted, words, reply -> act(told, () -> requests.reply(request.id(), reply), this::replied, this::reload)));
+                place.add(new ReplyForm(request, drafted, words, reply -> act(told, () -> services.requests().reply(request.id(), reply), this::replied, this::reload)));
             }
             place.add(new DueLine(request.due(), words, moments), new NextSteps(request, words, moments));
         }
@@ -167,18 +143,13 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         } else if (!request.items().isEmpty()) {
             place.add(new H2(words.say("my-request.items")), new Outcomes(request.items(), words, moments));
             if (request.state() == RequestState.DONE || request.state() == RequestState.PARTLY_DONE) {
-                place.add(new ReceiptLink(request, receipts, words));
+                place.add(new ReceiptLink(request, services.receipts(), words));
             }
             if (request.legal().remedies() != null) {
                 place.add(new Notice(Notice.Tone.PLAIN, words.say("my-request.partly-refused"), words.say("my-request.remedies")));
             }
         }
-        if (request.right() == Right.RECTIFICATION && !request.items().isEmpty()) {
-            corrections(request);
-        }
-        if (isDecided(request)) {
-            besides(request);
-        }
+        parts.addTo(place, request, isFresh());
         place.add(new H2(words.say("my-request.history")), TimeLine.forItsSubject(request.history(), words, moments));
         if (RequestWords.isUndecided(request.state())) {
             place.add(withdraw(request));
@@ -186,66 +157,24 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         if (!isFresh()) {
             user.comesBackTo("requests/" + request.id());
         }
-        pace(request);
+        pace();
     }
 
     private boolean isFresh() {
         return user.signedInWithin(DownloadCard.FRESH);
     }
 
-    private static boolean isDecided(RequestView request) {
-        return !RequestWords.isUndecided(request.state()) && request.state() != RequestState.REFUSED && request.state() != RequestState.WITHDRAWN;
-    }
-
     /** How often to look again by itself: not at all where nothing moves. */
-    private void pace(RequestView request) {
-        boolean moving = RequestWords.isMoving(request.state()) || transferred != null && transferred.isRunning();
+    private void pace() {
+        boolean moving = shown != null && RequestWords.isMoving(shown.state()) || parts.isTransferring();
         getUI().ifPresent(ui -> ui.setPollInterval(moving ? POLL_MILLIS : -1));
-    }
-
-    /** What has to say something else; the person may write it down themselves until somebody has prepared it. */
-    private void corrections(RequestView request) {
-        var part = new Div();
-        var doing = new CorrectionPart.Doing(command -> corrected(() -> corrections.correct(request.id(), command)), command -> corrected(() -> corrections.drop(request.id(), command)));
-        ask(part, () -> corrections.corrections(request.id()),
-                list -> part.add(new CorrectionPart(request, list, request.state() == RequestState.ASSESSED, doing, drafted, words, moments)));
-        place.add(part);
     }
 
     private void corrected(Runnable command) {
         act(told, () -> {
             command.run();
-            return requests.get(id);
+            return services.requests().get(id);
         }, this::replied, this::reload);
-    }
-
-    /** What was kept out, what was taken elsewhere, and who else was told. */
-    private void besides(RequestView request) {
-        if (request.right() == Right.ACCESS || request.right() == Right.PORTABILITY) {
-            var withheld = new Div();
-            place.add(withheld);
-            ask(withheld, () -> copies.withheld(request.id()), parts -> {
-                if (!parts.isEmpty()) {
-                    withheld.add(new WhatWasWithheld(parts, request.items(), requestWords, words));
-                }
-            });
-        }
-        if (request.right() == Right.PORTABILITY) {
-            if (transferred == null) {
-                transferred = new TransferPart(request.id(), transfers, words, moments, () -> pace(request));
-            }
-            transferred.show(request.items(), isFresh());
-            place.add(transferred);
-        }
-        if (LiftingPart.concerns(request)) {
-            var part = new Div();
-            ask(part, () -> LiftingPart.of(liftings, request.id()), lifting -> part.add(new LiftingPart(request, lifting, Set.of(), NOTHING, drafted, words, moments)));
-            place.add(part);
-        }
-        var recipients = RecipientsTold.of(request.notices());
-        if (!recipients.isEmpty()) {
-            place.add(new RecipientsTold(recipients, words, moments));
-        }
     }
 
     /** What is suggested before anybody proposed something is nobody's word yet. */
@@ -275,7 +204,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         var withdraw = new Button(words.say("my-request.withdraw"), click -> {
             var dialog = new ConfirmDialog(words.say("my-request.withdraw"), words.say("my-request.withdraw.text"),
                     words.say("my-request.withdraw.yes"),
-                    yes -> act(told, () -> requests.withdraw(request.id(), new Move(request.version())), this::show, this::reload));
+                    yes -> act(told, () -> services.requests().withdraw(request.id(), new Move(request.version())), this::show, this::reload));
             dialog.setCancelable(true);
             dialog.setCancelText(words.say("my-request.withdraw.no"));
             dialog.open();
