@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Visitor implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int CLOSING_MILLIS = 3_000;
     private static final double PATIENCE_MILLIS = 30_000;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
 
     private final BrowserContext context;
     private final Page page;
@@ -144,6 +147,20 @@ final class Visitor implements AutoCloseable {
         } catch (TimeoutError itStays) {
             // The picture shows it.
         }
+    }
+
+    /** Looks at what stands there now as somebody does on a phone in the evening, and goes back to how it was. */
+    Visitor onAPhoneInTheDark(String what) {
+        var before = page.viewportSize();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        picture(what + "-dark-phone");
+        if (sideways() > 0) {
+            complaints.add(what + " is " + sideways() + " px wider than a phone");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        page.setViewportSize(before.width, before.height);
+        return this;
     }
 
     /** What the browser complained about, or what was fetched from elsewhere. */

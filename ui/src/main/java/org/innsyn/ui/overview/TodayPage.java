@@ -21,7 +21,6 @@ import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
@@ -120,6 +119,6 @@ public class TodayPage extends Page {
 
     private void finished(RequestPage page) {
         var lately = DayWork.finished(page.requests(), Instant.now().minus(LATELY), MOST_FINISHED);
-        finished.add(lately.isEmpty() ? new Notice(Notice.Tone.PLAIN, words.say("today.finished.none"), words.say("today.finished.none.text")) : RequestLines.finished(lately, words, moments));
+        finished.add(lately.isEmpty() ? new Paragraph(words.say("today.finished.none")) : RequestLines.finished(lately, words, moments));
     }
 }
