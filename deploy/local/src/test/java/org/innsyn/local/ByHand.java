@@ -80,7 +80,7 @@ final class ByHand {
     private void openTheTask() {
         await().atMost(Duration.ofSeconds(60)).until(() -> handler.open("/tasks").settled().page().locator(".task-card h2 a").count(), count -> count == 1);
         handler.page().locator(".task-card h2 a").click();
-        handler.reads("That you read this task is itself recorded.");
+        handler.reads("That you read this task is itself recorded.").onAPhoneInTheDark("task");
     }
 
     private void over(String request) {

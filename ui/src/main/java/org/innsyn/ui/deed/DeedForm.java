@@ -98,6 +98,8 @@ public final class DeedForm extends Details {
     public DatePicker day(String field, LocalDate first, LocalDate last) {
         var picker = new DatePicker(label(field));
         Days.in(words, picker);
+        // Typing a day lays nothing over the form; the calendar opens by its own button.
+        picker.setAutoOpen(false);
         picker.setMin(first);
         picker.setMax(last);
         helped(field, picker::setHelperText);
