@@ -25,21 +25,23 @@ public final class ServiceProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestDatabase database;
     private final int port = freePort();
-    private final Process process;
+    private final ProcessBuilder command;
+    private final Path folder;
     private final Path log;
+    private Process process;
 
     /** @param heap as {@code -Xmx} takes it */
     public ServiceProcess(String name, String heap) {
         database = TestEngines.database(name);
         try {
-            var folder = Files.createTempDirectory(name);
+            folder = Files.createTempDirectory(name);
             log = folder.resolve("service.log");
             var table = Files.writeString(folder.resolve("table.csv"), """
                     object,persons,role,task,operations,purposes,justification
                     /customers,unit:support,*,case-work,read|search|update,support.case,optional
                     """);
             var staff = Files.writeString(folder.resolve("staff.csv"), "staff,unit,role,groups,from,to\nagent-17,support/tier-1,agent,,2020-01-01,\n");
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+            command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                     "-Duser.home=" + folder, "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), "org.innsyn.audit.AuditService",
                     "--server.port=" + port,
                     "--spring.datasource.url=" + database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=audit&reWriteBatchedInserts=true",
@@ -55,11 +57,32 @@ public final class ServiceProcess implements AutoCloseable {
                     "--innsyn.policy.staff=" + staff,
                     "--innsyn.log.heads-every=1s",
                     "--innsyn.sign-in.issuer=" + tokens.issuer())
-                    .redirectErrorStream(true).redirectOutput(log.toFile()).start();
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        start();
+    }
+
+    /** Again, over the same database and folders, after {@link #kill}. */
+    public void start() {
+        try {
+            process = command.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Awaitility.await().atMost(Duration.ofSeconds(180)).ignoreExceptions().failFast("the service ended, see " + log, () -> !process.isAlive()).until(() -> get("/actuator/health", "").statusCode() == 200);
+    }
+
+    /** With SIGKILL: no hook runs, nothing is handed back. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Where finished reports lie, sealed. */
+    public Path reports() {
+        return folder.resolve("reports");
     }
 
     private static int freePort() {
@@ -87,6 +110,11 @@ public final class ServiceProcess implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)), token);
     }
 
+    /** What is answered to a POST without a body, as a file. */
+    public HttpResponse<Path> download(String path, String token, Path to) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofFile(to));
+    }
+
     private URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
@@ -106,7 +134,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
-        process.onExit().join();
+        kill();
     }
 }

@@ -30,7 +30,7 @@ import org.innsyn.schemas.report.ReportView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks for reports as people do, and opens them as they would. */
-final class Reports {
+public final class Reports {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String API = "/api/v1/reports";
@@ -91,7 +91,7 @@ final class Reports {
     }
 
     /** The program people are given, run as they run it. 0 good, 1 bad, 2 nothing that could be checked. */
-    static int check(String... arguments) throws IOException, InterruptedException {
+    public static int check(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 Path.of(System.getProperty("innsyn.root"), "verifier", "target", "classes").toString(), "org.innsyn.verifier.cli.Main"));
         command.addAll(List.of(arguments));
