@@ -50,7 +50,8 @@ class LiftingIT {
             handler.fill("What was done", STATEMENT).picture("lifting-3-by-hand");
             done(handler, "It is lifted").reads("Customer record: not restricted any more.").reads(STATEMENT);
 
-            person.open("/requests/" + request).settled().reads("The restriction ends").reads(REASON).reads("Customer record: not restricted any more.").picture("lifting-4-person");
+            person.open("/requests/" + request).settled().reads("The restriction ends").reads(REASON).reads("You were told at").reads("Customer record: not restricted any more.").picture("lifting-4-person");
+            assertThat(person.page().locator(".timeline").innerText()).as("keys and counts are for programs").doesNotContain("demo/");
             assertThat(person.page().getByText("Record that").count()).as("what staff do is not there").isZero();
             person.onAPhoneInTheDark("lifting-4-person");
             assertThat(List.of(person.complaints(), handler.complaints(), controller.complaints())).allMatch(List::isEmpty);

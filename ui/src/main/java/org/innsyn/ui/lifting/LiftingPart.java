@@ -43,7 +43,10 @@ public final class LiftingPart extends Section {
     /** What can be done about it: decide that it ends, record that the person was told, and that somebody lifted it. */
     public record Doing(Consumer<Lift> lift, Consumer<Told> told, Consumer<LiftedByHand> byHand) {}
 
-    /** @param lifting empty while the restriction stands */
+    /**
+     * @param lifting empty while the restriction stands
+     * @param roles the reader's of those at the desk; empty for the person it is about
+     */
     public LiftingPart(RequestView request, Optional<Lifting> lifting, Set<String> roles, Doing doing, Drafts drafts, Words words, Moments moments) {
         this.request = request;
         this.drafts = drafts;
@@ -51,7 +54,7 @@ public final class LiftingPart extends Section {
         this.moments = moments;
         this.requestWords = new RequestWords(words, moments);
         addClassName("lifting");
-        lifting.ifPresent(this::tell);
+        lifting.ifPresent(each -> tell(each, roles.isEmpty() ? ".you" : ""));
         if (roles.contains(Roles.CONTROLLER) && lifting.map(each -> has(each, LiftingState.FAILED)).orElse(true)) {
             add(lift(doing));
         }
@@ -83,14 +86,15 @@ public final class LiftingPart extends Section {
         return lifting.items().stream().anyMatch(item -> item.state() == state);
     }
 
-    private void tell(Lifting lifting) {
+    /** @param whom how texts for that reader are named */
+    private void tell(Lifting lifting, String whom) {
         add(new H2(words.say("lifting")), new Paragraph(words.say("lifting.decided", moments.timeAndDay(lifting.announcedAt()))));
         if (lifting.reason() != null) {
             var reason = new Paragraph(lifting.reason());
             reason.addClassNames("note", "written");
             add(reason);
         }
-        add(new Paragraph(lifting.toldAt() == null ? words.say("lifting.not-told") : words.say("lifting.told", moments.timeAndDay(lifting.toldAt()))));
+        add(new Paragraph(lifting.toldAt() == null ? words.say("lifting.not-told" + whom) : words.say("lifting.told" + whom, moments.timeAndDay(lifting.toldAt()))));
         var items = new UnorderedList();
         items.addClassName("items");
         lifting.items().forEach(item -> items.add(line(item)));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Set;
 import org.innsyn.schemas.request.RequestView.HistoryLine;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
@@ -15,6 +16,8 @@ public final class TimeLine extends OrderedList {
 
     private static final String SUBJECT = "subject";
     private static final String OWN = "own";
+    /** Their notes are an item's key and counts, for programs; people read them part by part. */
+    private static final Set<String> COUNTED = Set.of("ItemUnrestricted", "ItemErasedAgain");
 
     private TimeLine(List<HistoryLine> history, String subject, RequestWords words, Moments moments) {
         addClassName("timeline");
@@ -37,7 +40,7 @@ public final class TimeLine extends OrderedList {
         when.addClassName("timeline-when");
         when.setTitle(moments.exact(line.at()));
         var what = new Div(new Span(subject.equals(OWN) ? words.eventToYou(line.event(), role, repeated.times()) : words.event(line.event(), role, repeated.times())), when);
-        if (line.note() != null && !line.note().isBlank()) {
+        if (line.note() != null && !line.note().isBlank() && !COUNTED.contains(line.event())) {
             var note = new Paragraph(line.note());
             note.addClassName("note");
             what.add(note);

@@ -66,6 +66,12 @@ class LiftingPartTest {
     }
 
     @Test
+    void the_person_is_spoken_to_and_staff_are_told_of_the_person() {
+        assertThat(part(Optional.of(lifting(NOW, LiftingState.LIFTED))).getElement().getTextRecursively()).contains("You were told at 13:00 today.").doesNotContain("The person");
+        assertThat(part(Optional.of(lifting(null, LiftingState.WAITING)), Roles.DPO).getElement().getTextRecursively()).contains("The person has not been told yet.");
+    }
+
+    @Test
     void what_failed_can_be_tried_again() {
         assertThat(buttons(part(Optional.of(lifting(NOW, LiftingState.FAILED)), Roles.CONTROLLER))).hasSize(1);
     }
