@@ -106,7 +106,7 @@ public class Notices {
      * @return whether it was not known yet
      */
     boolean bounced(Notice notice, String status, Instant at) {
-        String problem = "It came back (" + status + "): the person was not told by it. Tell them in another way, and record it.";
+        String problem = "It came back (" + status + "): nobody was told by it. Tell them in another way, and record it.";
         if (jdbc.update("update notice set state = 'bounced', problem = ? where notice_id = ? and state = 'sent'", problem, notice.id()) == 0) {
             return false;
         }
