@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.innsyn.schemas.request.CorrectionCommands;
 import org.innsyn.schemas.request.CorrectionCommands.Correct;
 import org.innsyn.schemas.request.CorrectionCommands.CorrectableItem;
 import org.innsyn.schemas.request.CorrectionCommands.CorrectionLine;
@@ -22,6 +24,7 @@ import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields have to say something else, what they said before, and a form for the next one. */
 public final class CorrectionPart extends Section {
@@ -39,8 +42,8 @@ public final class CorrectionPart extends Section {
     /** What can be done about corrections: write one down, and take one back. */
     public record Doing(Consumer<Correct> correct, Consumer<Drop> drop) {}
 
-    /** A field of an item. */
-    private record FieldOf(String item, String field) {}
+    /** A field of an item, and what tells the item's records apart; null where nothing does. */
+    private record FieldOf(String item, String field, @Nullable String key) {}
 
     /** @param mayWrite whether the reader may write corrections down now, and take them back */
     public CorrectionPart(RequestView request, CorrectionList list, boolean mayWrite, Doing doing, Drafts drafts, Words words, Moments moments) {
@@ -65,6 +68,9 @@ public final class CorrectionPart extends Section {
 
     private ListItem line(CorrectionLine correction, boolean mayWrite, Doing doing) {
         var line = new ListItem(new H3(words.say("corrections.field", name(correction.item()), correction.field())));
+        if (correction.record() != null) {
+            line.add(small(words.say("corrections.record", Words.quoted(correction.record()))));
+        }
         line.add(new Paragraph(words.say(correction.doneAt() == null ? "corrections.wanted" : "corrections.says", Words.quoted(correction.value()))));
         if (correction.before() != null) {
             line.add(small(words.say("corrections.before", Words.quoted(correction.before()))));
@@ -85,10 +91,27 @@ public final class CorrectionPart extends Section {
 
     private DeedForm form(List<CorrectableItem> possible, Doing doing, Drafts drafts) {
         var form = new DeedForm(FORM, drafts, words, moments);
-        var fields = possible.stream().flatMap(item -> item.fields().stream().map(field -> new FieldOf(item.item(), field))).toList();
+        var fields = possible.stream().flatMap(item -> item.fields().stream().map(field -> new FieldOf(item.item(), field, item.key()))).toList();
         var field = form.choice("field", fields, each -> words.say("corrections.field", name(each.item()), each.field()));
+        var record = form.line("record", 0);
+        record.setMaxLength(CorrectionCommands.LONGEST_KEY);
+        field.addValueChangeListener(change -> asks(record, change.getValue()));
+        asks(record, field.getValue());
         var value = form.line("value", 1);
-        return form.does(() -> doing.correct().accept(new Correct(request.version(), field.getValue().item(), field.getValue().field(), value.getValue().strip())));
+        return form.does(() -> doing.correct().accept(new Correct(
+                request.version(), field.getValue().item(), field.getValue().field(), value.getValue().strip(), named(record))));
+    }
+
+    /** Only where something tells records apart. */
+    private void asks(TextField record, @Nullable FieldOf field) {
+        record.setVisible(field != null && field.key() != null);
+        if (record.isVisible()) {
+            record.setHelperText(words.say("corrections.key", field.key()));
+        }
+    }
+
+    private static @Nullable String named(TextField record) {
+        return record.isVisible() && !record.getValue().isBlank() ? record.getValue().strip() : null;
     }
 
     private String name(String item) {

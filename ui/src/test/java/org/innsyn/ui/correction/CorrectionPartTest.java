@@ -41,13 +41,31 @@ class CorrectionPartTest {
     void a_field_is_written_down_with_the_version_it_was_seen_on() {
         var part = part(true);
         var field = one(part, Select.class);
-        var value = one(part, TextField.class);
+        var value = lines(part).getLast();
         var send = buttons(part).getLast();
         assertThat(send.isEnabled()).isFalse();
-        choose(field);
+        choose(field, "street");
         value.setValue("  Fjordgata 12 ");
         send.click();
         assertThat(written).containsExactly(new Correct(3, "crm/contacts", "street", "Fjordgata 12"));
+    }
+
+    @Test
+    void one_of_several_records_is_named_by_what_the_copy_shows_and_only_where_there_is_such_a_thing() {
+        var part = part(true);
+        var field = one(part, Select.class);
+        var record = lines(part).getFirst();
+        assertThat(record.isVisible()).isFalse();
+        choose(field, "topic");
+        assertThat(record.isVisible()).isTrue();
+        assertThat(record.getHelperText()).startsWith("Its case_no,");
+        record.setValue(" 4711 ");
+        lines(part).getLast().setValue("Invoice");
+        buttons(part).getLast().click();
+        choose(field, "street");
+        buttons(part).getLast().click();
+        assertThat(written).containsExactly(
+                new Correct(3, "crm/cases", "topic", "Invoice", "4711"), new Correct(3, "crm/contacts", "street", "Invoice"));
     }
 
     @Test
@@ -68,8 +86,13 @@ class CorrectionPartTest {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static void choose(Select field) {
-        field.setValue(field.getGenericDataView().getItems().findFirst().orElseThrow());
+    private static void choose(Select field, String name) {
+        field.setValue(((Stream<Object>) field.getGenericDataView().getItems())
+                .filter(each -> field.getItemLabelGenerator().apply(each).toString().endsWith(name)).findFirst().orElseThrow());
+    }
+
+    private static List<TextField> lines(Component part) {
+        return all(part).filter(TextField.class::isInstance).map(TextField.class::cast).toList();
     }
 
     private CorrectionPart part(boolean mayWrite, CorrectionLine... lines) {
@@ -77,7 +100,7 @@ class CorrectionPartTest {
         var request = new RequestView(new UUID(1, 1), "R-1", Right.RECTIFICATION, RequestState.ASSESSED, "a-17", null, NOW,
                 new DueDate(limit, limit, "", 30, null, List.of(), limit, false, null), List.of(), null, false, null, null, List.of(),
                 new Legal(Channel.LETTER, NOW, NOW, null, null, false, false, null, false, null, "", ""), 3, List.of());
-        var list = new CorrectionList(List.of(new CorrectableItem("crm/contacts", List.of("street", "zip"))), List.of(lines));
+        var list = new CorrectionList(List.of(new CorrectableItem("crm/contacts", List.of("street", "zip")), new CorrectableItem("crm/cases", List.of("topic"), "case_no")), List.of(lines));
         return new CorrectionPart(request, list, mayWrite, new CorrectionPart.Doing(written::add, dropped::add), new Drafts(), words, new Moments(words, Moments.DEFAULT_ZONE, NOW));
     }
 
