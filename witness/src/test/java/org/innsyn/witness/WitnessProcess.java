@@ -28,10 +28,16 @@ final class WitnessProcess implements AutoCloseable {
             command.addAll(List.of("--log", logKey));
         }
         process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        BufferedReader out = process.inputReader();
-        key = WitnessKey.parse(after("witness key: ", out.readLine()));
-        after("[0].key=", out.readLine());
-        address = URI.create(after("[0].url=", out.readLine()));
+        try {
+            BufferedReader out = process.inputReader();
+            var told = after("witness key: ", out.readLine());
+            key = WitnessKey.parse(told);
+            address = URI.create(after("a line in .innsyn/witnesses: " + told + " ", out.readLine()));
+        } catch (IOException | RuntimeException | AssertionError e) {
+            // Left alive, it would hold what the tests' own process writes to, and nobody would see their end.
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     static List<String> command(String... words) {

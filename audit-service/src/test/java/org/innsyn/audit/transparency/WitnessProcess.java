@@ -21,8 +21,8 @@ final class WitnessProcess implements AutoCloseable {
                 "--dir", folder.toString(), "--log", logKey).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out = process.inputReader();
         key = new NoteVerifierKey(out.readLine().substring("witness key: ".length()));
-        out.readLine();
-        address = URI.create(out.readLine().split("=", 2)[1]);
+        var line = out.readLine();
+        address = URI.create(line.substring(line.lastIndexOf(' ') + 1));
     }
 
     NoteVerifierKey key() {
