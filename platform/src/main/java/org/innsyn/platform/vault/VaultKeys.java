@@ -31,6 +31,8 @@ public final class VaultKeys {
     /** Instead of a calendar year: a key that lives as long as its owner does, whatever is kept of single years. */
     public static final int LIFELONG = 9999;
 
+    private static final int EPOCH_ATTEMPTS = 20;
+
     private final JdbcTemplate jdbc;
     private final EpochKeys epochs;
     private final RandomSource random;
@@ -141,12 +143,15 @@ public final class VaultKeys {
 
     /** The epoch that wraps new keys; it stays current until the caller's transaction ends. */
     String currentEpoch() {
-        for (int tried = 0; tried < 2; tried++) {
+        // Whoever waited for an epoch that was closed meanwhile finds none, and the next one only when looking again, as often as they change.
+        for (int tried = 0; tried < EPOCH_ATTEMPTS; tried++) {
             var current = jdbc.queryForList("select epoch_id from vault_epoch where closed_at is null for share", String.class);
             if (!current.isEmpty()) {
                 return current.getFirst();
             }
-            Epochs.begin(jdbc, epochs, clock);
+            if (jdbc.queryForObject("select count(*) from vault_epoch where closed_at is null", Long.class) == 0) {
+                Epochs.begin(jdbc, epochs, clock);
+            }
         }
         throw new IllegalStateException("no epoch is open");
     }
