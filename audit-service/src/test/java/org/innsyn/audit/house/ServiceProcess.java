@@ -2,7 +2,6 @@ package org.innsyn.audit.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.innsyn.engines.FreePorts;
 import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +24,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Tokens tokens = new Tokens();
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestDatabase database;
-    private final int port = freePort();
+    private final int port = FreePorts.one();
     private final ProcessBuilder command;
     private final Path folder;
     private final Path log;
@@ -83,14 +83,6 @@ public final class ServiceProcess implements AutoCloseable {
     /** Where finished reports lie, sealed. */
     public Path reports() {
         return folder.resolve("reports");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Tokens tokens() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.innsyn.dsr.DsrService;
 import org.innsyn.dsr.connector.sql.Shop;
+import org.innsyn.engines.FreePorts;
 import org.innsyn.engines.TestDatabase;
 import org.innsyn.engines.TestEngines;
 import org.innsyn.platform.kafka.KafkaClients;
@@ -82,7 +82,7 @@ final class RunningService implements AutoCloseable {
      * @param more arguments beside the usual ones
      */
     ServiceProcess startInItsOwnProcess(String... more) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePorts.one();
         var arguments = arguments();
         arguments.addAll(List.of(more));
         arguments.add("--server.port=" + port);
@@ -95,12 +95,6 @@ final class RunningService implements AutoCloseable {
             assertThat(process.exitCode(Duration.ZERO)).as("it ended while it started; %s says why", log).isEqualTo(128 + 9);
         }
         return process;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private ArrayList<String> arguments() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.innsyn.bench.load.Events;
+import org.innsyn.engines.FreePorts;
 import org.innsyn.schemas.access.AccessEventsApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ public final class AuditService implements Endpoint, AutoCloseable {
 
     /** @param kept where keys and journal lie, which processes over one database share */
     private static AuditService start(House house, String name, Database database, Path kept, Optional<Path> classesBefore, List<String> settings) throws Exception {
-        int port = ChildJvm.freePort();
+        int port = FreePorts.one();
         var folder = house.folder(name);
         var table = Files.writeString(folder.resolve("access-control.csv"), TABLE);
         var staff = Files.writeString(folder.resolve("staff.csv"), STAFF);

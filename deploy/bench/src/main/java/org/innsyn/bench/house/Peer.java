@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.innsyn.engines.FreePorts;
 
 /** Another way of keeping such a record, behind the same kind of endpoint, in a JVM of its own over a database of its own. */
 public final class Peer implements Endpoint, AutoCloseable {
@@ -22,7 +23,7 @@ public final class Peer implements Endpoint, AutoCloseable {
 
     static Peer start(House house, String kind) throws Exception {
         var database = house.database(kind.replace('-', '_'));
-        int port = ChildJvm.freePort();
+        int port = FreePorts.one();
         Path folder = house.folder(kind);
         var options = new ArrayList<>(List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder));
         house.place().profiles().ifPresent(to -> options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + to.resolve(kind + ".jfr")));

@@ -1,6 +1,7 @@
 package org.innsyn.engines.elasticsearch;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.elasticsearch.action.bulk.BulkItemResponse;
 import org.elasticsearch.action.bulk.BulkRequestBuilder;
 import org.elasticsearch.action.search.SearchResponse;
@@ -18,7 +19,7 @@ import org.elasticsearch.xcontent.XContentBuilder;
  * conflict and stays.
  */
 record DeleteByQuery(
-        String[] indices, QueryBuilder query, String routing, boolean proceedOnConflict, boolean refresh, int pageSize) {
+        String[] indices, QueryBuilder query, long most, String routing, boolean proceedOnConflict, boolean refresh, int pageSize) {
 
     private static final TimeValue KEEP = TimeValue.timeValueMinutes(5);
 
@@ -28,9 +29,10 @@ record DeleteByQuery(
         SearchResponse page = firstPage(client);
         String scroll = page.getScrollId();
         try {
-            tally.total = page.getHits().getTotalHits().value();
-            while (page.getHits().getHits().length > 0 && !stoppedBy(tally)) {
-                delete(client, page.getHits().getHits(), tally);
+            tally.total = Math.min(most, page.getHits().getTotalHits().value());
+            for (long left = most; left > 0 && page.getHits().getHits().length > 0 && !stoppedBy(tally); left -= pageSize) {
+                SearchHit[] found = page.getHits().getHits();
+                delete(client, Arrays.copyOf(found, (int) Math.min(left, found.length)), tally);
                 page.decRef();
                 page = client.prepareSearchScroll(scroll).setScroll(KEEP).get();
                 scroll = page.getScrollId();

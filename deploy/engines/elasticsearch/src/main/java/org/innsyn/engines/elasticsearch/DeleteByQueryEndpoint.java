@@ -15,7 +15,7 @@ import org.elasticsearch.rest.RestResponse;
 import org.elasticsearch.xcontent.XContentParser;
 
 /**
- * {@code POST /{index}/_delete_by_query} in the wire format of the real one: a query, {@code routing},
+ * {@code POST /{index}/_delete_by_query} in the wire format of the real one: a query, {@code max_docs}, {@code routing},
  * {@code conflicts}, {@code refresh} and {@code scroll_size}; always waits for completion, and says so when asked not to.
  */
 final class DeleteByQueryEndpoint extends BaseRestHandler {
@@ -35,9 +35,11 @@ final class DeleteByQueryEndpoint extends BaseRestHandler {
         if (!request.paramAsBoolean("wait_for_completion", true)) {
             throw new IllegalArgumentException("this node deletes by query only with wait_for_completion=true");
         }
+        Body body = body(request);
         DeleteByQuery deletion = new DeleteByQuery(
                 Strings.splitStringByCommaToArray(request.param("index")),
-                query(request),
+                body.query(),
+                body.most(),
                 request.param("routing"),
                 "proceed".equals(request.param("conflicts", "abort")),
                 request.paramAsBoolean("refresh", false),
@@ -62,22 +64,27 @@ final class DeleteByQueryEndpoint extends BaseRestHandler {
         }
     }
 
-    private static QueryBuilder query(RestRequest request) throws IOException {
+    /** What is to be deleted, and how many at the most. */
+    private record Body(QueryBuilder query, long most) {}
+
+    private static Body body(RestRequest request) throws IOException {
         QueryBuilder query = null;
+        long most = Long.MAX_VALUE;
         try (XContentParser body = request.contentParser()) {
             body.nextToken();
             while (body.nextToken() == XContentParser.Token.FIELD_NAME) {
                 String field = body.currentName();
-                if (!field.equals("query")) {
-                    throw new IllegalArgumentException("this node deletes by [query] only and does not know [" + field + "]");
-                }
                 body.nextToken();
-                query = AbstractQueryBuilder.parseTopLevelQuery(body);
+                switch (field) {
+                    case "query" -> query = AbstractQueryBuilder.parseTopLevelQuery(body);
+                    case "max_docs" -> most = body.longValue();
+                    default -> throw new IllegalArgumentException("this node knows [query] and [max_docs] and does not know [" + field + "]");
+                }
             }
         }
-        if (query == null) {
-            throw new IllegalArgumentException("[query] is missing");
+        if (query == null || most < 1) {
+            throw new IllegalArgumentException(query == null ? "[query] is missing" : "[max_docs] must be at least 1");
         }
-        return query;
+        return new Body(query, most);
     }
 }
