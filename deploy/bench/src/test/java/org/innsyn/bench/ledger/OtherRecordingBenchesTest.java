@@ -7,8 +7,13 @@ import org.innsyn.bench.BenchPlace;
 import org.innsyn.bench.measure.Ratio;
 import org.innsyn.bench.measure.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Each in miniature: that it measures what it says, and that its contents are what they should be, which is checked inside. */
+/**
+ * Each in miniature: that it measures what it says, and that its contents are what they should be, which is checked inside. Takes minutes, so it is run only where
+ * benches change: {@code ./innsyn test -Dinnsyn.bench.toys=all}.
+ */
+@EnabledIfSystemProperty(named = "innsyn.bench.toys", matches = "all")
 class OtherRecordingBenchesTest {
 
     private final Report report = new Report();

@@ -6,7 +6,10 @@ import org.innsyn.bench.BenchPlace;
 import org.innsyn.bench.measure.Ratio;
 import org.innsyn.bench.measure.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+/** Takes minutes, so it is run only where benches change: {@code ./innsyn test -Dinnsyn.bench.toys=all}. */
+@EnabledIfSystemProperty(named = "innsyn.bench.toys", matches = "all")
 class QueryBenchTest {
 
     /** Every page is looked at as it comes, inside. */
