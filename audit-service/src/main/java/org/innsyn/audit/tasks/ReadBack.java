@@ -38,8 +38,9 @@ final class ReadBack {
     private final StoreJournal journal;
     private final Clock clock;
     private Optional<Expunging> expunging = Optional.empty();
-    private boolean waiting;
+    private volatile boolean waiting;
     private int rested;
+    private int restedFromDocuments;
 
     /** Those whose deleted documents the index still keeps in its files, and what it had done when they had been deleted. Begun anew after a restart. */
     private record Expunging(List<LedgerTasks.Recoverable> all, ShardMarks deleted) {}
@@ -55,17 +56,29 @@ final class ReadBack {
         this.clock = clock;
     }
 
-    /** Removes what is to be removed from the index, and completes what can be completed. Called again and again; what is not ready waits for the next time. */
+    /** Completes what can be completed. Called again and again; what is not ready waits for the next time. */
     void run() {
         if (!waiting && ++rested % RESTS != 0) {
             return;
         }
-        try {
-            unindexing.run();
+        quietly(() -> {
             var open = tasks.open();
             waiting = !open.isEmpty();
             open.forEach(this::complete);
             epochs.beyondRecoveryBefore().map(tasks::recoverable).filter(each -> !each.isEmpty()).ifPresent(this::expungeAndTellAgain);
+        });
+    }
+
+    /** Removes what is to be removed from the index. Called beside {@link #run}: rows and documents go at the same time. */
+    void removeDocuments() {
+        if (waiting || ++restedFromDocuments % RESTS == 0) {
+            quietly(unindexing::run);
+        }
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             log.warn("reading back tasks failed with {}; trying again", e instanceof AccessLogIndex.IndexUnavailable index ? index.getMessage() : e.getClass().getSimpleName());
             log.debug("cause", e);
@@ -73,8 +86,8 @@ final class ReadBack {
     }
 
     private void complete(LedgerTasks.Open open) {
-        if (open.task().action() == Task.Action.SHRED) {
-            shredder.sweep(new LedgerId(open.task().ledger()));
+        if (open.task().action() == Task.Action.SHRED && !shredder.sweepSome(new LedgerId(open.task().ledger()))) {
+            return;
         }
         var remaining = remaining(open.task());
         var unreadable = unreadableSince(open, remaining);

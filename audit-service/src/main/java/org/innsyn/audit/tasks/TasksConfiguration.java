@@ -1,6 +1,7 @@
 package org.innsyn.audit.tasks;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.audit.accesslog.AccessLogIndex;
 import org.innsyn.audit.accesslog.Unindexing;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TasksConfiguration {
 
     private static final String CONSUMER = "audit-service.tasks";
+    private static final Duration EVERY = Duration.ofMillis(50);
 
     @Bean
     LedgerTasks ledgerTasks(JdbcTemplate jdbc, Clock clock) {
@@ -58,6 +60,9 @@ class TasksConfiguration {
     @Bean
     SchedulingConfigurer readBacks(LedgerTasks tasks, Shredder shredder, AccessLogIndex index, Unindexing unindexing, TaskResults results, Epochs epochs, StoreJournal journal, Clock clock) {
         var readBack = new ReadBack(tasks, shredder, index, unindexing, results, epochs, journal, clock);
-        return schedule -> schedule.addFixedDelayTask(readBack::run, java.time.Duration.ofMillis(50));
+        return schedule -> {
+            schedule.addFixedDelayTask(readBack::run, EVERY);
+            schedule.addFixedDelayTask(readBack::removeDocuments, EVERY);
+        };
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Shredder {
 
     private static final int PART = 10_000;
+    private static final int PARTS_AT_ONCE = 5;
 
     private final JdbcTemplate jdbc;
     private final LedgerUnits units;
@@ -106,18 +107,33 @@ public final class Shredder {
      * and be called again; of a ledger that is not shredded it removes nothing.
      */
     public void sweep(LedgerId ledger) {
+        while (!sweepSome(ledger)) {
+            // the next parts
+        }
+    }
+
+    /**
+     * The same, but only so much at a time that others who are to be shredded do not wait for a very long log.
+     *
+     * @return whether there is nothing left to remove
+     */
+    public boolean sweepSome(LedgerId ledger) {
         if (heads.find(ledger).filter(head -> head.state() == LedgerState.SHREDDED).isEmpty()) {
-            return;
+            return true;
         }
-        while (details.delete(ledger, PART) == PART) {
-            // the next part
+        for (int part = 0; part < PARTS_AT_ONCE; part++) {
+            if (details.delete(ledger, PART) < PART && deleteEvents(ledger) < PART) {
+                return true;
+            }
         }
-        while (jdbc.update("""
+        return false;
+    }
+
+    private int deleteEvents(LedgerId ledger) {
+        return jdbc.update("""
                 delete from domain_event where ctid = any (array(
                     select ctid from domain_event where aggregate_id = ? and payload_type <> 'ledger.LedgerShredded' limit ?))""",
-                ledger.toString(), PART) == PART) {
-            // the next part
-        }
+                ledger.toString(), PART);
     }
 
     /** What was recorded stays committed to for ever: every entry has its place in the log before its event goes. */
