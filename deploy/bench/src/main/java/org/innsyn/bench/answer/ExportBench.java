@@ -40,7 +40,7 @@ public final class ExportBench implements Bench {
             report.ratio(new Ratio("export.heap/heap-of-a-tenth",
                     results.of(exporting.name(), Exporting.HEAP).over(new org.innsyn.bench.measure.Series(IntStream.range(0, sizes.rounds()).mapToObj(_ -> heap / 1e6).toList())),
                     Ratio.Bar.atMost(1.3)));
-            report.note("The copy holds every entry as JSON Lines and as CSV, a proof of each, a statement of completeness and the pages, read from the audit-service over HTTP and compressed; the other side is COPY of the same entries' events and sealed details into gzip. The heap may be 256 MiB; its size is what the largest collection left.");
+            report.note("The copy holds every entry as JSON Lines and as CSV, a proof of each, a statement of completeness and the pages, read from the audit-service over HTTP and compressed; the other side is COPY of the same entries' events and sealed details into gzip. The heap may be 256 MiB; its size is what was alive at most, looked at every five seconds by a full collection.");
         }
     }
 

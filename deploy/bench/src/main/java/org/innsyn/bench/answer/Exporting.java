@@ -57,7 +57,7 @@ final class Exporting implements Contender {
         return figures;
     }
 
-    /** What the heap held at most after a collection, of one copy. */
+    /** What was alive in the heap at most, of one copy. */
     long heapOf() throws Exception {
         return said().get("heapBytes").asLong();
     }
