@@ -45,6 +45,7 @@ public final class ProofChain {
                     ? "It is the first entry of its log, and %,d are said to come before it.".formatted(ended)
                     : length == 0
                             ? "It is not the first entry of its log: what comes before it is not here."
+                                    + " Where earlier entries have ended with their time, check the whole copy: its manifest.json says how many."
                             : "It does not follow the entry before it: something was left out, put in or moved here.");
         }
         if (ByteBuffer.wrap(opened(next, "number", Long.BYTES)).getLong() != ended + length + 1) {
