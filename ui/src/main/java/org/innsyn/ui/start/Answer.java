@@ -13,6 +13,9 @@ final class Answer {
     /** @param month the log of the last 30 days; only its counts are used */
     static String to(AccessLogPage month, Words words) {
         var facets = new Facets(month.facets());
+        if (facets.people() + facets.systems() == 0) {
+            return words.say(month.state().complete() ? "start.nobody" : "start.nobody-yet");
+        }
         long outside = facets.count("verdict", Verdict.OUTSIDE_POLICY);
         var counts = words.say("start.answer", facets.people(), facets.systems());
         return counts + " " + (outside == 0 ? words.say("start.within") : words.say("start.outside", outside));

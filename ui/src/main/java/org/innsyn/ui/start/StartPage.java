@@ -74,11 +74,14 @@ public class StartPage extends Page {
         return figures.mine(Period.MONTH.figures(moments.today(), moments.zone(), By.ACTOR_KIND));
     }
 
-    /** People and machines apart, always both: "none" is an answer. */
+    /** People and machines apart, always both: "none" is an answer. When there is neither, the sentence has said so. */
     private void days(AccessFigures month) {
         var people = words.say("start.people");
         var systems = words.say("start.systems");
         var counted = Strip.of(month, kind -> Who.name(kind, people, systems), systems);
+        if (counted.stream().allMatch(strip -> strip.total() == 0)) {
+            return;
+        }
         var strips = Stream.of(people, systems)
                 .map(name -> counted.stream().filter(strip -> strip.name().equals(name)).findFirst().orElseGet(() -> Strip.none(name, month.days().size())))
                 .toList();
