@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,12 +23,15 @@ class DeskIT {
             second.open("/desk/" + request).settled().fill("Note for the controller", "Half a thought");
             second.page().locator(".case-items > li vaadin-select").first().click();
             second.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Leave out")).click();
+            var pushed = pushedTo(controller);
             controller.open("/desk/" + request).settled();
+            pushed.clear();
             int before = controller.page().locator(".timeline li").count();
 
             first.page().locator(".preparation .actions vaadin-button").click();
 
             controller.reads("Somebody else changed this request. You see the newest state").reads("Approve, and make a copy");
+            assertThat(pushed).as("told at once, and of nothing but that there is news").isNotEmpty().noneMatch(text -> text.contains(request));
             assertThat(controller.page().locator(".timeline li").count()).isGreaterThanOrEqualTo(before);
             second.reads("Somebody else changed this request just now").picture("two-at-once");
             assertThat(second.page().getByLabel("Note for the controller").inputValue()).as("what was typed stays").isEqualTo("Half a thought");
@@ -35,6 +40,17 @@ class DeskIT {
             second.reads("Your choice, not handed over yet. On record: Put in the copy.").picture("choice-kept");
             assertThat(second.page().getByLabel("Note for the controller").inputValue()).isEqualTo("Half a thought");
         }
+    }
+
+    /** What reaches a page without being asked for, from its next opening on. */
+    private static Queue<String> pushedTo(Visitor visitor) {
+        var texts = new ConcurrentLinkedQueue<String>();
+        visitor.page().onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            if (frame.text().contains("execute")) {
+                texts.add(frame.text());
+            }
+        }));
+        return texts;
     }
 
     @Test

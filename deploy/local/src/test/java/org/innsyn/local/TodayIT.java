@@ -38,8 +38,9 @@ class TodayIT {
             handler.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Reached at an address known before")).click();
             handler.press("Record it").reads("Reached at an address known before").press("Hand over for decision").reads("Waits for a decision");
 
+            // The controller touched nothing meanwhile.
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-                    assertThat(under(controller.open("/today").settled(), "Waits for you", request).innerText()).contains("Decide it.").doesNotContain("Make sure"));
+                    assertThat(under(controller, "Waits for you", request).innerText()).contains("Decide it.").doesNotContain("Make sure"));
             controller.picture("today-2-controller").onAPhoneInTheDark("today-2-controller");
             assertThat(under(handler.open("/today").settled(), "Waits for others", request).innerText()).contains("Decide it.");
             assertThat(List.of(handler.complaints(), controller.complaints())).allMatch(List::isEmpty);

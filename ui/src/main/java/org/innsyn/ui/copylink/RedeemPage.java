@@ -1,15 +1,14 @@
 package org.innsyn.ui.copylink;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.shared.Registration;
 import org.innsyn.ui.copylink.Redemption.Outcome;
 import org.innsyn.ui.services.LinkedCopies;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.words.Words;
@@ -32,7 +31,7 @@ public class RedeemPage extends Page {
     private final LinkedCopies copies;
     private final Div place = new Div();
     private @Nullable Redemption redemption;
-    private @Nullable Registration polling;
+    private final Following following = Following.of(this, this::follow);
 
     RedeemPage(LinkedCopies copies) {
         super("redeem");
@@ -43,17 +42,8 @@ public class RedeemPage extends Page {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(poll -> follow());
         // Another link pasted into the same window changes nothing but what stands behind the #.
         getElement().executeJs("window.addEventListener('hashchange', () => location.reload()); return location.hash.substring(1)").then(String.class, this::offer);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
     }
 
     void offer(String token) {
@@ -66,7 +56,7 @@ public class RedeemPage extends Page {
         var fetch = new Anchor(redemption, words.say("redeem.fetch"));
         fetch.addClassName("button-link");
         fetch.setRouterIgnore(true);
-        fetch.getElement().addEventListener("click", click -> getUI().ifPresent(ui -> ui.setPollInterval(POLL_MILLIS)));
+        fetch.getElement().addEventListener("click", click -> following.every(POLL_MILLIS));
         place.add(fetch, new Paragraph(words.say("redeem.password")));
     }
 
@@ -74,7 +64,7 @@ public class RedeemPage extends Page {
         if (redemption == null || !redemption.outcome().isOver()) {
             return;
         }
-        getUI().ifPresent(ui -> ui.setPollInterval(-1));
+        following.onlyWhenTold();
         tell(redemption.outcome(), redemption);
     }
 

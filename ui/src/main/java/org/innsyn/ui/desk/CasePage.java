@@ -26,6 +26,7 @@ import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.TimeLine;
 import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.shell.Told;
@@ -44,9 +45,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     static final String ID = "request";
 
-    private static final int POLL_MILLIS = 2_000;
-    /** How many polls until the list is asked, which also knows what other processes and the house itself did. */
-    private static final int POLLS_TO_LIST = 5;
+    /** How often the list is asked, which also knows what other processes and the house itself did. */
+    private static final int LIST_MILLIS = 10_000;
     private static final int URGENT = 200;
 
     private final CaseServices services;
@@ -58,10 +58,10 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private final Div place = new Div();
     private @Nullable UUID id;
     private @Nullable RequestView shown;
-    private @Nullable Registration polling;
+    private final Following following = Following.of(this, this::follow);
+    private @Nullable Registration listening;
     private List<Ground> lawful = List.of();
     private boolean typed;
-    private int polls;
 
     CasePage(CaseServices services, RequestChanges changes, CurrentUser user) {
         super("case");
@@ -84,9 +84,12 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.setPollInterval(POLL_MILLIS);
-        polling = ui.addPollListener(poll -> follow());
+        following.every(LIST_MILLIS);
+        listening = changes.listen(request -> {
+            if (request.equals(id)) {
+                following.news();
+            }
+        });
         if (event.isInitialAttach()) {
             reload();
         }
@@ -94,9 +97,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
+        if (listening != null) {
+            listening.remove();
         }
     }
 
@@ -113,7 +115,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
     }
 
     private boolean changedByAnother(RequestView request) {
-        return changes.isNewer(request.id(), request.version()) || ++polls % POLLS_TO_LIST == 0 && hasMovedOn(request);
+        return changes.isNewer(request.id(), request.version()) || hasMovedOn(request);
     }
 
     /** A service that is away for a moment is no news. */

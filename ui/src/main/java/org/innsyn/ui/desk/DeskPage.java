@@ -23,9 +23,11 @@ import org.innsyn.schemas.request.RequestPage.Summary;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.request.RequestChanges;
 import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.StateBadge;
 import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.CurrentUser;
@@ -42,13 +44,14 @@ public class DeskPage extends Page {
     /** How the requests stand before the reader. */
     private enum View { LIST, BOARD }
 
-    private static final int POLL_MILLIS = 5_000;
-    private static final int AWAY_POLL_MILLIS = 15_000;
+    /** How often to look for what other processes and the house itself did. */
+    private static final int LOOK_MILLIS = 15_000;
     private static final int PAGE_SIZE = 50;
     /** From here on a request is marked as needing somebody. */
     private static final int SOON_DAYS = 7;
 
     private final RequestsApi requests;
+    private final RequestChanges changes;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Select<RequestState> states = new Select<>();
     private final Select<View> view = new Select<>();
@@ -58,11 +61,13 @@ public class DeskPage extends Page {
 
     private final List<Summary> shown = new ArrayList<>();
     private Map<RequestState, Long> byState = Map.of();
-    private @Nullable Registration polling;
+    private final Following following = Following.of(this, this::follow);
+    private @Nullable Registration listening;
 
-    DeskPage(RequestsApi requests, CurrentUser user) {
+    DeskPage(RequestsApi requests, RequestChanges changes, CurrentUser user) {
         super("desk");
         this.requests = requests;
+        this.changes = changes;
         filter();
         columns();
         more.addClassName("more");
@@ -79,9 +84,8 @@ public class DeskPage extends Page {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.setPollInterval(POLL_MILLIS);
-        polling = ui.addPollListener(poll -> follow());
+        following.every(LOOK_MILLIS);
+        listening = changes.listen(request -> following.news());
         if (event.isInitialAttach()) {
             first();
         }
@@ -89,20 +93,18 @@ public class DeskPage extends Page {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
+        if (listening != null) {
+            listening.remove();
         }
     }
 
-    /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news, and is asked more seldom until it is back. */
+    /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news. */
     private void follow() {
         if (shown.isEmpty() || shown.size() > PAGE_SIZE) {
             return;
         }
         try {
             var now = read(0);
-            pace(POLL_MILLIS);
             if (!now.requests().equals(shown)) {
                 shown.clear();
                 byState = now.byState();
@@ -110,12 +112,10 @@ public class DeskPage extends Page {
                 show(now);
             }
         } catch (ServiceProblem e) {
-            pace(e.kind() == ServiceProblem.Kind.AWAY ? AWAY_POLL_MILLIS : -1);
+            if (e.kind() != ServiceProblem.Kind.AWAY) {
+                following.onlyWhenTold();
+            }
         }
-    }
-
-    private void pace(int millis) {
-        getUI().filter(ui -> ui.getPollInterval() != millis).ifPresent(ui -> ui.setPollInterval(millis));
     }
 
     private void filter() {

@@ -1,7 +1,6 @@
 package org.innsyn.ui.manual;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class ManualTaskPage extends Page implements BeforeEnterObserver {
 
     static final String ID = "task";
-
-    /** What a file's upload changed is shown at the next of these. */
-    private static final int POLL_MILLIS = 1_000;
 
     private final ManualTasksApi tasks;
     private final CurrentUser user;
@@ -71,11 +67,6 @@ public class ManualTaskPage extends Page implements BeforeEnterObserver {
         }
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-    }
-
     private void reload() {
         told.removeAll();
         load(place, () -> tasks.manualTask(id), task -> {
@@ -89,7 +80,6 @@ public class ManualTaskPage extends Page implements BeforeEnterObserver {
     private void offerUpload(ManualTaskView task) {
         files.removeAll();
         if (mayDo(task) && task.work() == Work.COLLECT) {
-            getUI().ifPresent(ui -> ui.setPollInterval(POLL_MILLIS));
             files.add(new FileUpload(upload -> tasks.upload(id, upload), this::show, this::refused, words));
         }
     }

@@ -27,6 +27,7 @@ import org.innsyn.ui.request.RequestWords;
 import org.innsyn.ui.request.StateBadge;
 import org.innsyn.ui.request.TimeLine;
 import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.CurrentUser;
@@ -56,7 +57,8 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private final RightParts parts;
     private @Nullable RequestView shown;
     private @Nullable UUID id;
-    private @Nullable Registration polling;
+    private final Following following = Following.of(this, this::follow);
+    private @Nullable Registration listening;
     private boolean isAway;
 
     MyRequestPage(MyRequestServices services, RequestChanges changes, CurrentUser user, @Value("${innsyn.ui.url}") String pages) {
@@ -77,9 +79,11 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.setPollInterval(-1);
-        polling = ui.addPollListener(poll -> follow());
+        listening = changes.listen(request -> {
+            if (request.equals(id)) {
+                following.news();
+            }
+        });
         reload();
     }
 
@@ -90,9 +94,8 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
+        if (listening != null) {
+            listening.remove();
         }
     }
 
@@ -113,7 +116,11 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             }
         } catch (ServiceProblem e) {
             isAway = e.kind() == ServiceProblem.Kind.AWAY;
-            getUI().ifPresent(ui -> ui.setPollInterval(isAway ? AWAY_POLL_MILLIS : -1));
+            if (isAway) {
+                following.every(AWAY_POLL_MILLIS);
+            } else {
+                following.onlyWhenTold();
+            }
             told.removeAll();
             told.add(Notice.of(e, words, this::reload));
         }
@@ -164,10 +171,14 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         return user.signedInWithin(DownloadCard.FRESH);
     }
 
-    /** How often to look again by itself: not at all where nothing moves. */
+    /** How often to look again by itself: where nothing moves, only when somebody did something. */
     private void pace() {
         boolean moving = shown != null && RequestWords.isMoving(shown.state()) || parts.isTransferring();
-        getUI().ifPresent(ui -> ui.setPollInterval(moving ? POLL_MILLIS : -1));
+        if (moving) {
+            following.every(POLL_MILLIS);
+        } else {
+            following.onlyWhenTold();
+        }
     }
 
     private void corrected(Runnable command) {

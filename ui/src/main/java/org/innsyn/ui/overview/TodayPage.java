@@ -1,12 +1,14 @@
 package org.innsyn.ui.overview;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +23,13 @@ import org.innsyn.schemas.oversight.NamesApi;
 import org.innsyn.schemas.request.RequestPage;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestsApi;
+import org.innsyn.ui.request.RequestChanges;
+import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
+import org.jspecify.annotations.Nullable;
 
 /** The day's work of who prepares and of who decides: what waits for them, what waits for others, and what was finished lately. Shows nobody's rows. */
 @Route("today")
@@ -32,11 +38,14 @@ import org.innsyn.ui.signin.Roles;
 public class TodayPage extends Page {
 
     private static final int URGENT = 200;
+    /** How often to look for what other processes and the house itself did. */
+    private static final int LOOK_MILLIS = 30_000;
     private static final int MOST_FINISHED = 10;
     private static final Duration LATELY = Duration.ofDays(7);
     private static final List<RequestState> CLOSED = Stream.of(RequestState.values()).filter(RequestState::isClosed).toList();
 
     private final RequestsApi requests;
+    private final RequestChanges changes;
     private final ManualTasksApi tasks;
     private final HoldsApi holds;
     private final BreachesApi breaches;
@@ -49,10 +58,14 @@ public class TodayPage extends Page {
     private final Div openBreaches = new Div();
     private final Div others = part("today-work");
     private final Div finished = part("today-work");
+    private final Following following = Following.of(this, this::follow);
+    private @Nullable Open shown;
+    private @Nullable Registration listening;
 
-    TodayPage(RequestsApi requests, ManualTasksApi tasks, HoldsApi holds, BreachesApi breaches, NamesApi names, CurrentUser user) {
+    TodayPage(RequestsApi requests, RequestChanges changes, ManualTasksApi tasks, HoldsApi holds, BreachesApi breaches, NamesApi names, CurrentUser user) {
         super("today");
         this.requests = requests;
+        this.changes = changes;
         this.tasks = tasks;
         this.holds = holds;
         this.breaches = breaches;
@@ -72,13 +85,38 @@ public class TodayPage extends Page {
     /** Each is asked for on its own, so that one service that is away takes nothing else with it. */
     @Override
     protected void onAttach(AttachEvent event) {
+        following.every(LOOK_MILLIS);
+        listening = changes.listen(request -> following.news());
         if (event.isInitialAttach()) {
             load(work, this::open, this::show);
             load(dueHolds, () -> holds.holds(true, false), due -> dueHolds.add(Waits.holds(due, words, moments)));
-            load(finished, () -> requests.list(CLOSED, 0, URGENT), this::finished);
+            load(finished, this::closed, this::finished);
             if (user.has(Roles.CONTROLLER)) {
                 load(openNames, names::all, all -> openNames.add(Waits.names(all, words)));
                 load(openBreaches, breaches::all, all -> openBreaches.add(new OpenBreaches(all, Instant.now(), words, moments)));
+            }
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (listening != null) {
+            listening.remove();
+        }
+    }
+
+    /** Looks again at the requests, whose list names nobody; a service that is away for a moment is no news. */
+    private void follow() {
+        try {
+            var now = open();
+            if (shown != null && !now.equals(shown)) {
+                work.removeAll();
+                show(now);
+                ask(finished, this::closed, this::finished);
+            }
+        } catch (ServiceProblem e) {
+            if (e.kind() != ServiceProblem.Kind.AWAY) {
+                following.onlyWhenTold();
             }
         }
     }
@@ -90,7 +128,12 @@ public class TodayPage extends Page {
         return new Open(requests.list(null, 0, URGENT), tasks.manualTasks(false));
     }
 
+    private RequestPage closed() {
+        return requests.list(CLOSED, 0, URGENT);
+    }
+
     private void show(Open open) {
+        shown = open;
         var day = DayWork.of(open.page().requests(), open.tasks(), user.roles());
         var sentence = lead(day.mine().isEmpty() ? words.say("today.calm", day.others().size()) : words.say("today.waits", day.mine().size(), day.overdue()));
         if (day.overdue() > 0) {

@@ -1,7 +1,6 @@
 package org.innsyn.ui.report;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.innsyn.schemas.report.ReportPreview;
@@ -19,9 +17,9 @@ import org.innsyn.schemas.report.ReportView;
 import org.innsyn.schemas.report.ReportsApi;
 import org.innsyn.ui.services.ReportDownloads;
 import org.innsyn.ui.services.ServiceProblem;
+import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Page;
 import org.innsyn.ui.signin.Roles;
-import org.jspecify.annotations.Nullable;
 
 /** Where a supervisory authority asks for a report, watches it being made, and fetches it. Shows nobody's rows. */
 @Route("reports")
@@ -39,7 +37,7 @@ public class ReportsPage extends Page {
     private final Div list = new Div();
     private final Button make = new Button(words.say("reports.make"), click -> make());
     private List<ReportView> shown = List.of();
-    private @Nullable Registration polling;
+    private final Following following = Following.of(this, this::follow);
 
     ReportsPage(ReportsApi reports, ReportDownloads downloads) {
         super("reports");
@@ -64,19 +62,8 @@ public class ReportsPage extends Page {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        var ui = event.getUI();
-        ui.setPollInterval(-1);
-        polling = ui.addPollListener(poll -> follow());
         preview();
         reload();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
     }
 
     private void preview() {
@@ -112,14 +99,18 @@ public class ReportsPage extends Page {
                 show(now);
             }
         } catch (ServiceProblem e) {
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            following.onlyWhenTold();
             reload();
         }
     }
 
     private void show(List<ReportView> now) {
         shown = now;
-        getUI().ifPresent(ui -> ui.setPollInterval(now.stream().anyMatch(ReportCard::isMoving) ? POLL_MILLIS : -1));
+        if (now.stream().anyMatch(ReportCard::isMoving)) {
+            following.every(POLL_MILLIS);
+        } else {
+            following.onlyWhenTold();
+        }
         if (now.isEmpty()) {
             list.add(new Paragraph(words.say("reports.none")));
         }

@@ -1,0 +1,88 @@
+package org.innsyn.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+
+    private static final int PACE = 60_000;
+    private static final int POLLS_UNTIL_LEFT_ALONE = Following.LEFT_ALONE_MILLIS / PACE;
+
+    private final UI ui = new UI();
+    private final Div page = new Div();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final Following following = Following.of(page, looks::incrementAndGet);
+
+    @Test
+    void a_page_looks_as_often_as_it_says_while_it_is_open() {
+        following.every(PACE);
+        ui.add(page);
+        assertThat(ui.getPollInterval()).isEqualTo(PACE);
+        polled(3);
+        assertThat(looks).hasValue(3);
+
+        ui.remove(page);
+        assertThat(ui.getPollInterval()).isNegative();
+        polled(1);
+        assertThat(looks).as("after it was left").hasValue(3);
+    }
+
+    @Test
+    void a_page_that_nobody_touches_stops_asking_and_so_keeps_no_sign_in_alive() {
+        following.every(PACE);
+        ui.add(page);
+        polled(POLLS_UNTIL_LEFT_ALONE);
+        assertThat(looks).hasValue(POLLS_UNTIL_LEFT_ALONE - 1);
+        assertThat(ui.getPollInterval()).isNegative();
+
+        following.every(PACE / 2);
+        assertThat(ui.getPollInterval()).as("another pace wakes nobody").isNegative();
+    }
+
+    @Test
+    void a_touch_wakes_it_and_it_looks_at_once() {
+        following.every(PACE);
+        ui.add(page);
+        polled(POLLS_UNTIL_LEFT_ALONE);
+        touch();
+        assertThat(looks).hasValue(POLLS_UNTIL_LEFT_ALONE);
+        assertThat(ui.getPollInterval()).isEqualTo(PACE);
+    }
+
+    @Test
+    void who_touches_it_now_and_then_is_there() {
+        following.every(PACE);
+        ui.add(page);
+        polled(POLLS_UNTIL_LEFT_ALONE - 1);
+        touch();
+        polled(POLLS_UNTIL_LEFT_ALONE - 1);
+        assertThat(ui.getPollInterval()).isEqualTo(PACE);
+    }
+
+    @Test
+    void what_only_moves_when_somebody_acts_is_not_asked_for() {
+        following.every(PACE);
+        ui.add(page);
+        following.onlyWhenTold();
+        assertThat(ui.getPollInterval()).isNegative();
+    }
+
+    private void polled(int times) {
+        for (int i = 0; i < times; i++) {
+            ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+        }
+    }
+
+    private void touch() {
+        page.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(page.getElement(), "keydown", JacksonUtils.createObjectNode()));
+    }
+}
