@@ -1,11 +1,10 @@
 package org.innsyn.dsr.accessreport;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.innsyn.dsr.vault.RequestVault;
+import org.innsyn.platform.clockwork.Clockwork;
 import org.innsyn.platform.kafka.KafkaClients;
 import org.innsyn.schemas.access.AccessEvent;
 import org.springframework.context.SmartLifecycle;
@@ -17,11 +16,13 @@ import org.springframework.stereotype.Component;
 class ReportSending implements SmartLifecycle {
 
     private static final int PARTITIONS = 4;
+    private static final Duration EVERY = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final JdbcTemplate jdbc;
     private final RequestVault vault;
     private final KafkaClients kafka;
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
     private Producer<String, byte[]> producer;
 
     ReportSending(JdbcTemplate jdbc, RequestVault vault, KafkaClients kafka) {
@@ -34,18 +35,12 @@ class ReportSending implements SmartLifecycle {
     public void start() {
         kafka.ensureTopics(List.of(AccessEvent.TOPIC), PARTITIONS);
         producer = kafka.producer("dsr-service-reports");
-        clockwork = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "access-reports"));
-        clockwork.scheduleWithFixedDelay(new ReportSender(jdbc, vault, producer)::send, 200, 200, TimeUnit.MILLISECONDS);
+        clockwork = new Clockwork("access-reports", 1).every(EVERY, new ReportSender(jdbc, vault, producer)::send);
     }
 
     @Override
     public void stop() {
-        clockwork.shutdown();
-        try {
-            clockwork.awaitTermination(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        clockwork.stop(PATIENCE);
         producer.close();
         clockwork = null;
     }

@@ -2,15 +2,13 @@ package org.innsyn.dsr.fulfilment;
 
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.notice.BounceSettings;
 import org.innsyn.dsr.notice.Bounces;
 import org.innsyn.dsr.notice.Notice;
 import org.innsyn.dsr.request.RequestCommand.RecordUndelivered;
+import org.innsyn.platform.clockwork.Clockwork;
 import org.innsyn.schemas.request.NoticeKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ class BounceWatch implements SmartLifecycle {
     private final Bounces bounces;
     private final RequestDispatcher requests;
     private final Clock clock;
-    private ScheduledExecutorService clockwork;
+    private Clockwork clockwork;
 
     BounceWatch(BounceSettings settings, Bounces bounces, RequestDispatcher requests, Clock clock) {
         this.settings = settings;
@@ -55,23 +53,15 @@ class BounceWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        clockwork = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "bounces"));
+        clockwork = new Clockwork("bounces", 1);
         if (settings.isConfigured()) {
-            clockwork.scheduleWithFixedDelay(this::look, 0, settings.every().toMillis(), TimeUnit.MILLISECONDS);
+            clockwork.every(settings.every(), this::look);
         }
     }
 
     @Override
     public void stop() {
-        clockwork.shutdown();
-        try {
-            if (!clockwork.awaitTermination(10, TimeUnit.SECONDS)) {
-                clockwork.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            clockwork.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        clockwork.stop(Workshop.PATIENCE);
         clockwork = null;
     }
 

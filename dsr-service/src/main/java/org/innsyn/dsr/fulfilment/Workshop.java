@@ -1,9 +1,10 @@
 package org.innsyn.dsr.fulfilment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.innsyn.platform.clockwork.Clockwork;
 import org.innsyn.platform.crypto.RandomSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Workshop implements SmartLifecycle {
 
     static final int PHASE = DEFAULT_PHASE - 1;
+    static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int WORKERS = 2;
+    private static final Duration EVERY = Duration.ofMillis(200);
 
     private final TaskQueue queue;
     private final List<TaskRunner> runners;
@@ -22,7 +25,7 @@ class Workshop implements SmartLifecycle {
     private final Patience patience;
     private final Milestones milestones;
     private final RandomSource random;
-    private ScheduledExecutorService workers;
+    private Clockwork workers;
     private ScheduledExecutorService renewals;
 
     Workshop(TaskQueue queue, List<TaskRunner> runners, TransactionTemplate transaction, Patience patience, Milestones milestones, RandomSource random) {
@@ -37,25 +40,17 @@ class Workshop implements SmartLifecycle {
     @Override
     public void start() {
         renewals = Executors.newSingleThreadScheduledExecutor(run -> new Thread(run, "task-leases"));
-        workers = Executors.newScheduledThreadPool(WORKERS, run -> new Thread(run, "task-worker"));
+        workers = new Clockwork("task-worker", WORKERS);
         var worker = new Worker(queue, runners, transaction, patience, milestones, new Backoff(patience.firstPause(), patience.longestPause(), random), renewals);
         for (int i = 0; i < WORKERS; i++) {
-            workers.scheduleWithFixedDelay(worker::workOff, 200, 200, TimeUnit.MILLISECONDS);
+            workers.every(EVERY, worker::workOff);
         }
     }
 
     /** Lets what is being done come to its end for a while; what does not is done again after the next start. */
     @Override
     public void stop() {
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        workers.stop(PATIENCE);
         renewals.shutdownNow();
         workers = null;
     }
