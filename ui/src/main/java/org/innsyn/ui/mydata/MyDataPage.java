@@ -58,7 +58,7 @@ public class MyDataPage extends Page {
             place.add(new Paragraph(words.say("my-data.nothing", nothing)));
         }
         if (!data.silent().isEmpty()) {
-            var systems = data.silent().stream().map(system -> requestWords.item(system, system, system)).collect(Collectors.joining(", "));
+            var systems = data.silent().stream().map(system -> words.sayOr("system." + system, "item-unknown", system)).collect(Collectors.joining(", "));
             place.add(new Notice(Notice.Tone.NEEDS_YOU, words.say("my-data.silent"), words.say("my-data.silent.text", systems)));
         }
     }

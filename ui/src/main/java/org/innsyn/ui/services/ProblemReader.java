@@ -50,9 +50,13 @@ final class ProblemReader {
                 case 409 -> Kind.STALE;
                 case 400, 413, 422 -> Kind.INVALID;
                 case 429 -> Kind.TOO_MANY;
-                case 502, 503, 504 -> Kind.AWAY;
-                default -> Kind.FAULT;
+                default -> isAway(status) ? Kind.AWAY : Kind.FAULT;
             };
         };
+    }
+
+    /** The service is there, and what it stands on is not. */
+    static boolean isAway(int status) {
+        return status == 502 || status == 503 || status == 504;
     }
 }

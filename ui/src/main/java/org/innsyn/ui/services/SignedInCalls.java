@@ -50,7 +50,11 @@ final class SignedInCalls implements ClientHttpRequestInterceptor {
         var since = silence.enter();
         try {
             var response = execution.execute(request, body);
-            silence.answered();
+            if (ProblemReader.isAway(response.getStatusCode().value())) {
+                silence.answeredForAnother(since);
+            } else {
+                silence.answered();
+            }
             return response;
         } catch (HttpTimeoutException e) {
             silence.inVain(since);

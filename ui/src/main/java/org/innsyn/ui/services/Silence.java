@@ -10,6 +10,9 @@ import java.time.Instant;
  */
 final class Silence {
 
+    /** Longer than any service takes to notice that what it stands on refuses; shorter than it waits for what hangs. */
+    private static final Duration LONG = Duration.ofSeconds(3);
+
     private final Duration patience;
     private final Duration pause;
     private final Clock clock;
@@ -48,6 +51,18 @@ final class Silence {
     synchronized void answered() {
         answeredAt = clock.instant();
         silent = false;
+    }
+
+    /**
+     * It answered that something it stands on is away. Where that took it long, the next caller would wait as long; they are told at once, as
+     * if it had not answered.
+     */
+    synchronized void answeredForAnother(Instant since) {
+        if (clock.instant().isBefore(since.plus(LONG))) {
+            answered();
+        } else {
+            inVain(since);
+        }
     }
 
     /** A call was not answered in time. Where others were in the meantime, it was that call, and not the service. */

@@ -94,6 +94,35 @@ class SilenceTest {
         }
     }
 
+    @Test
+    void a_service_that_waits_for_its_database_keeps_one_caller_waiting_too() {
+        assertAway(this::waitsForItsDatabase);
+        assertAway(this::answers);
+        assertThat(asked).as("the second did not wait").isEqualTo(1);
+
+        now = now.plus(PAUSE);
+        call(this::answers);
+        call(this::answers);
+        assertThat(asked).isEqualTo(3);
+    }
+
+    @Test
+    void a_service_that_says_at_once_that_its_database_is_away_may_be_asked_by_everybody() {
+        for (int times = 1; times <= 2; times++) {
+            assertAway((request, body) -> {
+                asked++;
+                return new MockClientHttpResponse(new byte[0], HttpStatus.SERVICE_UNAVAILABLE);
+            });
+            assertThat(asked).isEqualTo(times);
+        }
+    }
+
+    private MockClientHttpResponse waitsForItsDatabase(Object... request) {
+        asked++;
+        now = now.plus(Duration.ofSeconds(10));
+        return new MockClientHttpResponse(new byte[0], HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
     private MockClientHttpResponse hangs(Object... request) throws IOException {
         asked++;
         now = now.plus(PATIENCE);
