@@ -26,6 +26,7 @@ public abstract class Page extends Div implements HasDynamicTitle {
     protected final Moments moments = Moments.current();
 
     private final String title;
+    private final AwayParts away = new AwayParts();
 
     /** @param key the page's name in the texts; {@code key.title} is its title */
     protected Page(String key) {
@@ -88,13 +89,19 @@ public abstract class Page extends Div implements HasDynamicTitle {
         try {
             var answer = question.get();
             place.removeAll();
+            away.tell();
             show.accept(answer);
         } catch (ServiceProblem e) {
             boolean comesBack = e.kind() == ServiceProblem.Kind.AWAY || e.kind() == ServiceProblem.Kind.NOT_RECORDED;
-            var notice = standing != null && comesBack ? standing : Notice.of(e, words, () -> load(place, question, show));
+            Runnable again = () -> load(place, question, show);
+            var notice = standing != null && comesBack ? standing : Notice.of(e, words, comesBack ? away::again : again);
             if (notice != standing) {
                 place.removeAll();
                 place.add(notice);
+                away.tell();
+            }
+            if (comesBack) {
+                away.add(notice, e.kind(), again);
             }
             if (comesBack && attempt < MOST_ATTEMPTS) {
                 notice.getElement().executeJs("return new Promise(passed => setTimeout(passed, $0))", Math.min((attempt + 1) * PAUSE_MILLIS, LONGEST_PAUSE_MILLIS))
