@@ -100,11 +100,12 @@ public class DeskPage extends Page {
 
     /** Looks again at what is shown, which names nobody; a service that is away for a moment is no news. */
     private void follow() {
-        if (shown.isEmpty() || shown.size() > PAGE_SIZE) {
+        if (shown.size() > PAGE_SIZE) {
             return;
         }
         try {
             var now = read(0);
+            following.every(LOOK_MILLIS);
             if (!now.requests().equals(shown)) {
                 shown.clear();
                 byState = now.byState();

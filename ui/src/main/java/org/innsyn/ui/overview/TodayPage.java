@@ -109,6 +109,7 @@ public class TodayPage extends Page {
     private void follow() {
         try {
             var now = open();
+            following.every(LOOK_MILLIS);
             if (shown != null && !now.equals(shown)) {
                 work.removeAll();
                 show(now);

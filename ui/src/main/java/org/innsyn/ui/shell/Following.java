@@ -5,6 +5,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Following {
 
     /** With the session's half hour after it, a page that was left open ends before an hour is over. */
-    static final int LEFT_ALONE_MILLIS = 20 * 60_000;
+    static final Duration LEFT_ALONE = Duration.ofMinutes(20);
 
     private static final List<String> TOUCHES = List.of("pointerdown", "pointermove", "keydown");
     private static final int TOUCH_MILLIS = 60_000;
@@ -25,20 +28,27 @@ public final class Following {
 
     private final Component page;
     private final Runnable look;
+    private final Clock clock;
     private volatile @Nullable UI ui;
     private @Nullable Registration polling;
     private int pace = NEVER;
-    private int quietMillis;
-    private volatile boolean isLeftAlone;
+    private volatile Instant touchedAt;
+    private boolean rests;
 
-    private Following(Component page, Runnable look) {
+    private Following(Component page, Runnable look, Clock clock) {
         this.page = page;
         this.look = look;
+        this.clock = clock;
+        this.touchedAt = clock.instant();
     }
 
     /** @param look is always called in a request of the page's browser; to be quick when there is nothing new */
     public static Following of(Component page, Runnable look) {
-        var following = new Following(page, look);
+        return of(page, look, Clock.systemUTC());
+    }
+
+    static Following of(Component page, Runnable look, Clock clock) {
+        var following = new Following(page, look, clock);
         page.addAttachListener(following::begin);
         page.addDetachListener(event -> following.end(event.getUI()));
         TOUCHES.forEach(touch -> page.getElement().addEventListener(touch, event -> following.touched()).throttle(TOUCH_MILLIS));
@@ -48,7 +58,8 @@ public final class Following {
     private void begin(AttachEvent event) {
         ui = event.getUI();
         polling = event.getUI().addPollListener(poll -> polled());
-        touched();
+        touchedAt = clock.instant();
+        rests = false;
         apply();
     }
 
@@ -73,29 +84,33 @@ public final class Following {
 
     private void apply() {
         var attached = ui;
-        int millis = isLeftAlone ? NEVER : pace;
+        int millis = rests ? NEVER : pace;
         if (attached != null && attached.getPollInterval() != millis) {
             attached.setPollInterval(millis);
         }
     }
 
     private void polled() {
-        quietMillis += Math.max(pace, 0);
-        if (quietMillis < LEFT_ALONE_MILLIS) {
-            look.run();
-        } else {
-            isLeftAlone = true;
+        if (isLeftAlone()) {
+            rests = true;
             apply();
+        } else {
+            look.run();
         }
     }
 
     private void touched() {
-        quietMillis = 0;
-        if (isLeftAlone) {
-            isLeftAlone = false;
+        boolean wakes = isLeftAlone();
+        touchedAt = clock.instant();
+        if (wakes) {
+            rests = false;
             apply();
             look.run();
         }
+    }
+
+    private boolean isLeftAlone() {
+        return !clock.instant().isBefore(touchedAt.plus(LEFT_ALONE));
     }
 
     /**
@@ -104,7 +119,7 @@ public final class Following {
      */
     public void news() {
         var attached = ui;
-        if (attached == null || isLeftAlone) {
+        if (attached == null || isLeftAlone()) {
             return;
         }
         try {

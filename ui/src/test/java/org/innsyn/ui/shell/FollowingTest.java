@@ -9,18 +9,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest {
 
     private static final int PACE = 60_000;
-    private static final int POLLS_UNTIL_LEFT_ALONE = Following.LEFT_ALONE_MILLIS / PACE;
+    private static final int POLLS_UNTIL_LEFT_ALONE = Math.toIntExact(Following.LEFT_ALONE.toMillis() / PACE);
 
+    private Instant now = Instant.parse("2026-03-02T12:00:00Z");
     private final UI ui = new UI();
     private final Div page = new Div();
     private final AtomicInteger looks = new AtomicInteger();
-    private final Following following = Following.of(page, looks::incrementAndGet);
+    private final Following following = Following.of(page, looks::incrementAndGet, new SteppingClock());
 
     @Test
     void a_page_looks_as_often_as_it_says_while_it_is_open() {
@@ -69,6 +74,24 @@ class FollowingTest {
     }
 
     @Test
+    void a_browser_that_asks_more_seldom_than_it_was_told_is_left_alone_after_the_same_time() {
+        following.every(1_000);
+        ui.add(page);
+        polled(POLLS_UNTIL_LEFT_ALONE);
+        assertThat(ui.getPollInterval()).isNegative();
+    }
+
+    @Test
+    void a_page_that_never_asks_is_left_alone_too_and_a_touch_has_it_look() {
+        ui.add(page);
+        now = now.plus(Following.LEFT_ALONE);
+        following.news();
+        assertThat(looks).hasValue(0);
+        touch();
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
     void what_only_moves_when_somebody_acts_is_not_asked_for() {
         following.every(PACE);
         ui.add(page);
@@ -78,11 +101,30 @@ class FollowingTest {
 
     private void polled(int times) {
         for (int i = 0; i < times; i++) {
+            now = now.plusMillis(PACE);
             ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
         }
     }
 
     private void touch() {
         page.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(page.getElement(), "keydown", JacksonUtils.createObjectNode()));
+    }
+
+    private final class SteppingClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }
