@@ -7,7 +7,10 @@ import org.innsyn.bench.BenchPlace;
 import org.innsyn.bench.measure.Ratio;
 import org.innsyn.bench.measure.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+/** Takes minutes, so it is run only where benches change: {@code ./innsyn test -Dinnsyn.bench.toys=all}. */
+@EnabledIfSystemProperty(named = "innsyn.bench.toys", matches = "all")
 class PeersBenchTest {
 
     /** Contents are checked inside: every peer has kept every person's accesses with their details, and the run ends where it has not. */
