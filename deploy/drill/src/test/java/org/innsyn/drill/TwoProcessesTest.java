@@ -17,6 +17,8 @@ class TwoProcessesTest {
 
     private static final List<String> SETTINGS = List.of("--innsyn.log.heads-every=1s");
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** The group sees a death only when its session has run out, and all that is reported meanwhile is held to the log in the end. */
+    private static final Duration REST = Duration.ofMillis(300);
 
     /**
      * Both write into the same ledgers all the time, so whatever one keeps in memory of a ledger the other has changed; each death and each
@@ -28,7 +30,7 @@ class TwoProcessesTest {
                 var kafka = new Kafka(house.engines().kafka().bootstrapServers())) {
             var first = house.auditService("first", SETTINGS);
             var second = house.beside(first, "second", SETTINGS);
-            try (var load = new Load(house, List.of(first, second), 4, 4);
+            try (var load = new Load(house, List.of(first, second), 4, 4, REST);
                     var published = new Published(List.of(first, second))) {
                 load.work();
                 awaitMore(load);

@@ -1,5 +1,6 @@
 package org.innsyn.drill.load;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public abstract class Application implements AutoCloseable {
 
-    private static final long BETWEEN_BATCHES_NANOS = 4_000_000;
     private static final long BEFORE_AGAIN_NANOS = 50_000_000;
 
     /** What an application is to do. */
@@ -18,15 +18,19 @@ public abstract class Application implements AutoCloseable {
 
     private final String source;
     private final int batch;
+    private final Duration between;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private final Thread thread;
     private volatile Order order = Order.PAUSE;
     private volatile boolean idle = true;
+    private volatile String lastAnswer = "nothing yet";
 
-    Application(String source, int batch) {
+    /** @param between how long it rests after a batch was acknowledged */
+    Application(String source, int batch, Duration between) {
         this.source = source;
         this.batch = batch;
+        this.between = between;
         this.thread = new Thread(this::run, source);
     }
 
@@ -37,6 +41,11 @@ public abstract class Application implements AutoCloseable {
      * @throws IllegalStateException when one was refused for good
      */
     abstract boolean send(long first, int count) throws InterruptedException;
+
+    /** What became of a batch that was not acknowledged, for whoever waits for it in vain. */
+    final void notAcknowledged(String answer) {
+        lastAnswer = answer;
+    }
 
     public final String source() {
         return source;
@@ -68,6 +77,12 @@ public abstract class Application implements AutoCloseable {
         return order == Order.PAUSE && idle;
     }
 
+    /** In words: whom it waits for. */
+    @Override
+    public final String toString() {
+        return "%s, from report %d on (last: %s)".formatted(source, acknowledged(), lastAnswer);
+    }
+
     private void run() {
         try {
             while (order != Order.END) {
@@ -75,7 +90,7 @@ public abstract class Application implements AutoCloseable {
                 if (!idle) {
                     report();
                 }
-                LockSupport.parkNanos(BETWEEN_BATCHES_NANOS);
+                LockSupport.parkNanos(between.toNanos());
             }
         } catch (RuntimeException refused) {
             failure.set(refused);

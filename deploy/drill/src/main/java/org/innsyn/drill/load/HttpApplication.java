@@ -22,8 +22,8 @@ final class HttpApplication extends Application {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
     private int next;
 
-    HttpApplication(String source, int batch, int first, List<Endpoint> endpoints) {
-        super(source, batch);
+    HttpApplication(String source, int batch, Duration between, int first, List<Endpoint> endpoints) {
+        super(source, batch, between);
         this.endpoints = endpoints;
         this.token = endpoints.getFirst().token(List.of(source));
         this.next = first;
@@ -39,23 +39,28 @@ final class HttpApplication extends Application {
             if (response.statusCode() == 200) {
                 return areAcknowledged(JSON.readValue(response.body(), ReportResult.class));
             }
+            notAcknowledged("answered " + response.statusCode());
             // 401: the token is good, but the service could not get the key that says so in time. It asks again for every request.
             if (response.statusCode() < 500 && response.statusCode() != 429 && response.statusCode() != 401) {
                 throw new IllegalStateException("a batch was answered " + response.statusCode() + " " + response.body());
             }
         } catch (IOException notAnswered) {
             // killed before it answered: what became of the batch is not known
+            notAcknowledged(notAnswered.toString());
         }
         next++;
         return false;
     }
 
     /** An event that alone could not be recorded is to be sent again, says the answer; anything else that is rejected is a fault. */
-    private static boolean areAcknowledged(ReportResult result) {
+    private boolean areAcknowledged(ReportResult result) {
         var rejected = result.results().stream().filter(each -> each.status() == Status.REJECTED).toList();
         rejected.stream().filter(each -> each.reason() == null || !each.reason().code().name().equals("NOT_RECORDED")).findFirst().ifPresent(each -> {
             throw new IllegalStateException("report " + each.id() + " was rejected: " + each.reason());
         });
+        if (!rejected.isEmpty()) {
+            notAcknowledged("%d of %d not recorded".formatted(rejected.size(), result.results().size()));
+        }
         return rejected.isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package org.innsyn.drill.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +17,8 @@ final class KafkaApplication extends Application {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    KafkaApplication(String source, int batch, String bootstrapServers) {
-        super(source, batch);
+    KafkaApplication(String source, int batch, Duration between, String bootstrapServers) {
+        super(source, batch, between);
         producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "enable.idempotence", true, "client.id", source.replace(':', '-')),
                 new StringSerializer(), new ByteArraySerializer());
     }
@@ -33,6 +34,7 @@ final class KafkaApplication extends Application {
             try {
                 each.get();
             } catch (ExecutionException notTaken) {
+                notAcknowledged(String.valueOf(notTaken.getCause()));
                 return false;
             }
         }
@@ -42,6 +44,6 @@ final class KafkaApplication extends Application {
     @Override
     public void close() {
         super.close();
-        producer.close(java.time.Duration.ZERO);
+        producer.close(Duration.ZERO);
     }
 }
