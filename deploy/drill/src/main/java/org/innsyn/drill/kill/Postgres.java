@@ -21,17 +21,16 @@ public final class Postgres {
         engine = house.engines().postgres();
     }
 
-    /** The ids of all its processes, the one that listens first. */
-    public List<Long> pids() {
-        long listener = listener();
-        var all = new ArrayList<>(List.of(listener));
-        ProcessHandle.of(listener).ifPresent(process -> process.descendants().map(ProcessHandle::pid).forEach(all::add));
-        return all;
+    /** The ids of all its processes but the one that listens. */
+    public List<Long> workers() {
+        return ProcessHandle.of(listener()).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid).toList();
     }
 
-    /** Ends all of them at once: what was only in memory they share is gone. */
+    /** Ends all of its processes at once: what was only in memory they share is gone. */
     public void killAll() throws IOException, InterruptedException {
-        signal(pids());
+        var all = new ArrayList<>(workers());
+        all.add(listener());
+        signal(all);
     }
 
     /** Ends the one that listens; the others notice and end by themselves. */
@@ -41,9 +40,8 @@ public final class Postgres {
 
     /** Ends one of the others; the listener then ends the rest and recovers. */
     public void killOne(RandomGenerator random) throws IOException, InterruptedException {
-        var others = pids();
-        others.removeFirst();
-        signal(List.of(others.get(random.nextInt(others.size()))));
+        var workers = workers();
+        signal(List.of(workers.get(random.nextInt(workers.size()))));
     }
 
     /** One command for all: between the first and the last lie microseconds. */
