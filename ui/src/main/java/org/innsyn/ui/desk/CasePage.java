@@ -1,7 +1,6 @@
 package org.innsyn.ui.desk;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +57,6 @@ public class CasePage extends Page implements BeforeEnterObserver {
     private @Nullable UUID id;
     private @Nullable RequestView shown;
     private final Following following = Following.of(this, this::follow);
-    private @Nullable Registration listening;
     private List<Ground> lawful = List.of();
     private boolean typed;
 
@@ -67,6 +64,11 @@ public class CasePage extends Page implements BeforeEnterObserver {
         super("case");
         this.services = services;
         this.changes = changes;
+        following.toldBy(news -> changes.listen(request -> {
+            if (request.equals(id)) {
+                news.run();
+            }
+        }));
         this.user = user;
         var back = new Anchor("desk", words.say("case.back"));
         back.addClassName("plain-link");
@@ -85,20 +87,8 @@ public class CasePage extends Page implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         following.every(LIST_MILLIS);
-        listening = changes.listen(request -> {
-            if (request.equals(id)) {
-                following.news();
-            }
-        });
         if (event.isInitialAttach()) {
             reload();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (listening != null) {
-            listening.remove();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.innsyn.ui.desk;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,7 +13,6 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +49,6 @@ public class DeskPage extends Page {
     private static final int SOON_DAYS = 7;
 
     private final RequestsApi requests;
-    private final RequestChanges changes;
     private final RequestWords requestWords = new RequestWords(words, moments);
     private final Select<RequestState> states = new Select<>();
     private final Select<View> view = new Select<>();
@@ -62,12 +59,11 @@ public class DeskPage extends Page {
     private final List<Summary> shown = new ArrayList<>();
     private Map<RequestState, Long> byState = Map.of();
     private final Following following = Following.of(this, this::follow);
-    private @Nullable Registration listening;
 
     DeskPage(RequestsApi requests, RequestChanges changes, CurrentUser user) {
         super("desk");
         this.requests = requests;
-        this.changes = changes;
+        following.toldBy(news -> changes.listen(request -> news.run()));
         filter();
         columns();
         more.addClassName("more");
@@ -85,16 +81,8 @@ public class DeskPage extends Page {
     @Override
     protected void onAttach(AttachEvent event) {
         following.every(LOOK_MILLIS);
-        listening = changes.listen(request -> following.news());
         if (event.isInitialAttach()) {
             first();
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (listening != null) {
-            listening.remove();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.innsyn.ui.myrequests;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.innsyn.schemas.request.RequestCommands.Move;
@@ -58,7 +56,6 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
     private @Nullable RequestView shown;
     private @Nullable UUID id;
     private final Following following = Following.of(this, this::follow);
-    private @Nullable Registration listening;
     private boolean isAway;
 
     MyRequestPage(MyRequestServices services, RequestChanges changes, CurrentUser user, @Value("${innsyn.ui.url}") String pages) {
@@ -66,6 +63,11 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
         this.services = services;
         this.pages = pages;
         this.changes = changes;
+        following.toldBy(news -> changes.listen(request -> {
+            if (request.equals(id)) {
+                news.run();
+            }
+        }));
         this.user = user;
         parts = new RightParts(services, this::ask, this::corrected, this::pace, drafted, words, moments);
         place.addClassName("request");
@@ -79,24 +81,12 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        listening = changes.listen(request -> {
-            if (request.equals(id)) {
-                following.news();
-            }
-        });
         reload();
     }
 
     private void reload() {
         told.removeAll();
         load(place, () -> services.requests().get(id), this::show);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (listening != null) {
-            listening.remove();
-        }
     }
 
     /** Looks again; a service that is away is told of, and asked more seldom until it is back. */

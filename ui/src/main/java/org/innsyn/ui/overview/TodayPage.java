@@ -1,14 +1,12 @@
 package org.innsyn.ui.overview;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +43,6 @@ public class TodayPage extends Page {
     private static final List<RequestState> CLOSED = Stream.of(RequestState.values()).filter(RequestState::isClosed).toList();
 
     private final RequestsApi requests;
-    private final RequestChanges changes;
     private final ManualTasksApi tasks;
     private final HoldsApi holds;
     private final BreachesApi breaches;
@@ -60,12 +57,11 @@ public class TodayPage extends Page {
     private final Div finished = part("today-work");
     private final Following following = Following.of(this, this::follow);
     private @Nullable Open shown;
-    private @Nullable Registration listening;
 
     TodayPage(RequestsApi requests, RequestChanges changes, ManualTasksApi tasks, HoldsApi holds, BreachesApi breaches, NamesApi names, CurrentUser user) {
         super("today");
         this.requests = requests;
-        this.changes = changes;
+        following.toldBy(news -> changes.listen(request -> news.run()));
         this.tasks = tasks;
         this.holds = holds;
         this.breaches = breaches;
@@ -86,7 +82,6 @@ public class TodayPage extends Page {
     @Override
     protected void onAttach(AttachEvent event) {
         following.every(LOOK_MILLIS);
-        listening = changes.listen(request -> following.news());
         if (event.isInitialAttach()) {
             load(work, this::open, this::show);
             load(dueHolds, () -> holds.holds(true, false), due -> dueHolds.add(Waits.holds(due, words, moments)));
@@ -95,13 +90,6 @@ public class TodayPage extends Page {
                 load(openNames, names::all, all -> openNames.add(Waits.names(all, words)));
                 load(openBreaches, breaches::all, all -> openBreaches.add(new OpenBreaches(all, Instant.now(), words, moments)));
             }
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (listening != null) {
-            listening.remove();
         }
     }
 

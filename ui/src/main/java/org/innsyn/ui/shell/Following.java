@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ public final class Following {
     private final Clock clock;
     private volatile @Nullable UI ui;
     private @Nullable Registration polling;
+    private @Nullable Function<Runnable, Registration> source;
+    private @Nullable Registration listening;
     private int pace = NEVER;
     private volatile Instant touchedAt;
     private boolean rests;
@@ -58,6 +63,9 @@ public final class Following {
     private void begin(AttachEvent event) {
         ui = event.getUI();
         polling = event.getUI().addPollListener(poll -> polled());
+        if (source != null) {
+            listening = source.apply(this::news);
+        }
         touchedAt = clock.instant();
         rests = false;
         apply();
@@ -66,9 +74,18 @@ public final class Following {
     private void end(UI from) {
         ui = null;
         from.setPollInterval(NEVER);
-        if (polling != null) {
-            polling.remove();
+        for (var each : Stream.of(polling, listening).filter(Objects::nonNull).toList()) {
+            each.remove();
         }
+    }
+
+    /**
+     * Looks too whenever it is told that there is news, for as long as the page is open.
+     *
+     * @param source is given what to call, from any thread, and answers with the way not to be told any more
+     */
+    public void toldBy(Function<Runnable, Registration> source) {
+        this.source = source;
     }
 
     /** Looks this often too, until another pace is set. */
@@ -117,7 +134,7 @@ public final class Following {
      * There is news: has the browser come and look, and once more a moment later, because lists follow what was done. From any thread; a
      * page that was left alone looks when it is touched.
      */
-    public void news() {
+    void news() {
         var attached = ui;
         if (attached == null || isLeftAlone()) {
             return;

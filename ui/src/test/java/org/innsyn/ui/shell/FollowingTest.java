@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,22 @@ class FollowingTest {
         assertThat(looks).hasValue(0);
         touch();
         assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void a_page_is_told_only_while_it_is_open() {
+        var told = new ArrayList<Runnable>();
+        following.toldBy(news -> {
+            told.add(news);
+            return () -> told.remove(news);
+        });
+        assertThat(told).isEmpty();
+        ui.add(page);
+        assertThat(told).hasSize(1);
+        ui.remove(page);
+        assertThat(told).isEmpty();
+        ui.add(page);
+        assertThat(told).as("when it is opened again").hasSize(1);
     }
 
     @Test
