@@ -7,6 +7,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import org.innsyn.ui.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,25 @@ class SessionManners implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(SessionManners::messages);
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(SessionManners::failed));
+        event.getSource().addSessionDestroyListener(destroy -> signOut(destroy.getSession()));
         event.getSource().addUIInitListener(init -> {
             var words = Words.in(init.getUI().getLocale());
             var dialog = init.getUI().getReconnectDialogConfiguration();
             dialog.setDialogText(words.say("connection.lost"));
             dialog.setDialogTextGaveUp(words.say("connection.gave-up"));
         });
+    }
+
+    /** What an open page asks by itself keeps the browser's session alive, and with it the sign-in: it ends with the last of the pages. */
+    private static void signOut(VaadinSession ended) {
+        var browsers = ended.getSession();
+        if (browsers != null) {
+            try {
+                browsers.invalidate();
+            } catch (IllegalStateException hasEnded) {
+                // It ended first, and the pages with it.
+            }
+        }
     }
 
     private static SystemMessages messages(SystemMessagesInfo info) {

@@ -1,12 +1,14 @@
 package org.innsyn.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinSession;
 import org.innsyn.ui.signin.Roles;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,6 +64,20 @@ class PagesTest extends SpringBrowserlessTest {
         navigate("", Component.class);
         assertThat($(H1.class).first().getText()).isEqualTo("Audit reports");
         assertThat($(RouterLink.class).all()).extracting(RouterLink::getText).containsExactly("Reports");
+    }
+
+    @Test
+    @WithMockUser(roles = Roles.SUBJECT)
+    void pages_that_were_closed_because_nobody_touched_them_take_the_sign_in_with_them() {
+        navigate("", Component.class);
+        var pages = VaadinSession.getCurrent();
+        var browsers = pages.getSession();
+        browsers.setAttribute("sign-in", "somebody");
+
+        pages.getService().closeSession(pages);
+        pages.getService().fireSessionDestroy(pages);
+        pages.getService().runPendingAccessTasks(pages);
+        assertThatIllegalStateException().as("it has ended").isThrownBy(() -> browsers.getAttribute("sign-in"));
     }
 
     @Test
