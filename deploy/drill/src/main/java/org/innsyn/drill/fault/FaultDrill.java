@@ -25,6 +25,8 @@ public final class FaultDrill {
 
     private static final List<String> SETTINGS = List.of("--innsyn.log.heads-every=1s");
     private static final Duration STRIKING_LIMIT = Duration.ofSeconds(15);
+    /** Enough is under way at every moment; all that was ever reported is looked for again after each fault. */
+    private static final Duration REST = Duration.ofMillis(100);
     private static final Duration AFTERWARDS = Duration.ofMillis(500);
 
     private final House house;
@@ -55,7 +57,7 @@ public final class FaultDrill {
         try (var house = House.open(place);
                 var kafka = new Kafka(house.engines().kafka().bootstrapServers())) {
             var service = house.auditService("audit", SETTINGS);
-            try (var load = new Load(house, List.of(service), 4, 2);
+            try (var load = new Load(house, List.of(service), 4, 2, REST);
                     var published = new Published(List.of(service))) {
                 return new FaultDrill(house, service, kafka, load, published).run(depth);
             }
