@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.innsyn.bench.answer.CollectBench;
 import org.innsyn.bench.answer.ExportBench;
+import org.innsyn.bench.answer.MailboxBench;
 import org.innsyn.bench.index.IndexBench;
 import org.innsyn.bench.ledger.CryptoBench;
 import org.innsyn.bench.ledger.HttpBench;
@@ -33,6 +34,7 @@ final class Benches {
         ALL.put("shred", new ShredBench());
         ALL.put("export", new ExportBench());
         ALL.put("collect", new CollectBench());
+        ALL.put("mailbox", new MailboxBench());
         ALL.put("verify", new VerifyBench());
         ALL.put("sessions", new SessionsBench());
     }

@@ -8,11 +8,6 @@ import java.util.Properties;
 import org.innsyn.dsr.connector.Account;
 import org.innsyn.dsr.connector.Content;
 import org.innsyn.dsr.connector.FileSink;
-import org.innsyn.dsr.connector.SystemProfile;
-import org.innsyn.dsr.connector.Title;
-import org.innsyn.dsr.connector.link.Limits;
-import org.innsyn.dsr.connector.mail.MailServer;
-import org.innsyn.dsr.connector.mail.MailStore;
 
 /**
  * Reads a mailbox twice, and tells how long the second time took: with {@code innsyn} as the service collects it, with {@code plain} message by message as
@@ -54,10 +49,8 @@ public final class Collect {
     }
 
     private void collect() throws Exception {
-        var profile = new SystemProfile("mail", Title.of("Mail"), "/customers/mail", "mail");
-        var store = new MailStore(profile, new MailServer("127.0.0.1", port, null, user, password, Limits.USUAL));
-        try (var snapshot = store.open(new Account(account))) {
-            records = ((Content.Files) snapshot.content(profile.item())).write(new Nowhere());
+        try (var snapshot = MailCopy.store(port, user, password).open(new Account(account))) {
+            records = ((Content.Files) snapshot.content(MailCopy.PROFILE.item())).write(new Nowhere());
         }
     }
 

@@ -27,4 +27,13 @@ class AnswerBenchesTest {
 
         assertThat(report.ratios()).extracting(Ratio::name).containsExactly("collect/plain");
     }
+
+    @Test
+    void a_mailbox_is_copied() throws Exception {
+        var report = new Report();
+
+        new MailboxBench().run(BenchPlace.open(), BenchPlace.TOY.withRounds(1).withEntries(40), report);
+
+        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("mailbox.heap/heap-of-a-tenth");
+    }
 }
