@@ -34,6 +34,6 @@ class AnswerBenchesTest {
 
         new MailboxBench().run(BenchPlace.open(), BenchPlace.TOY.withRounds(1).withEntries(40), report);
 
-        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("mailbox.heap/heap-of-a-tenth");
+        assertThat(report.ratios()).extracting(Ratio::name).containsExactly("copy.mailbox-heap/limit");
     }
 }
