@@ -19,10 +19,15 @@ public final class Completeness {
     }
 
     private static String say(String whose, IndexState state, Words words, Moments moments) {
-        var upTo = moments.timeAndDay(state.completeUpTo());
-        var said = state.complete()
-                ? words.say("complete." + whose, state.recorded(), upTo)
-                : words.say("behind." + whose, state.indexed(), state.recorded(), upTo);
+        var said = found(whose, state, words, moments.timeAndDay(state.completeUpTo()));
         return state.ended() == 0 ? said : said + " " + words.say("ended", state.ended());
+    }
+
+    private static String found(String whose, IndexState state, Words words, String upTo) {
+        if (state.complete()) {
+            return words.say("complete." + whose, state.recorded(), upTo);
+        }
+        // Where nothing can be found yet, there is no moment up to which all can.
+        return state.indexed() == 0 ? words.say("not-yet." + whose, state.recorded()) : words.say("behind." + whose, state.indexed(), state.recorded(), upTo);
     }
 }

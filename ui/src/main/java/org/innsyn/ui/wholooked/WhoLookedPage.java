@@ -112,7 +112,7 @@ public class WhoLookedPage extends Page {
     }
 
     private Notice nobody(AccessLogPage page) {
-        var what = page.state().recorded() == 0 ? "who-looked.empty" : "who-looked.nobody";
+        var what = !page.state().complete() ? "who-looked.not-yet" : page.state().recorded() == 0 ? "who-looked.empty" : "who-looked.nobody";
         return new Notice(Notice.Tone.PLAIN, words.say(what),
                 words.say(what + ".text", moments.timeAndDay(page.state().completeUpTo())));
     }

@@ -39,4 +39,13 @@ class CompletenessTest {
         assertThat(Completeness.mine(new IndexState(318, 312, NOW, 0), words, moments))
                 .startsWith("312 of 318 entries");
     }
+
+    @Test
+    void where_nothing_can_be_found_yet_no_moment_is_made_up() {
+        assertThat(Completeness.mine(new IndexState(1, 0, Instant.EPOCH, 0), words, moments))
+                .isEqualTo("The one entry recorded about you cannot be found yet; that follows within seconds.");
+        assertThat(Completeness.mine(new IndexState(12, 0, Instant.EPOCH, 0), words, moments))
+                .isEqualTo("None of the 12 entries recorded about you can be found yet; that follows within seconds.");
+        assertThat(Completeness.all(new IndexState(12, 0, Instant.EPOCH, 0), words, moments)).doesNotContain("1970");
+    }
 }

@@ -30,7 +30,7 @@ public final class SessionsBench implements Bench {
 
     /** What people of a role open, and words that stand there. */
     private static final Map<String, List<String[]>> PAGES = Map.of(
-            "subject", List.<String[]>of(page("start", "In the last 30 days"), page("who-looked", "omplete"), page("my-data", "Customer database"), page("requests", "Ask for something")),
+            "subject", List.<String[]>of(page("start", "looked at your data"), page("who-looked", "omplete"), page("my-data", "Customer database"), page("requests", "Ask for something")),
             "case-handler", List.<String[]>of(page("desk", "The most urgent first")),
             "controller", List.<String[]>of(page("desk", "The most urgent first"), page("breaches", "kept on record")),
             "dpo", List.<String[]>of(page("overview", "Who reads the most?"), page("findings", "noticed"), page("desk", "The most urgent first")),
