@@ -5,13 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.Aggregate;
 import org.innsyn.audit.breach.Breach;
 import org.innsyn.audit.breach.BreachCommand;
 import org.innsyn.audit.breach.BreachCommand.OpenBreach;
@@ -19,21 +15,23 @@ import org.innsyn.audit.breach.BreachEvent;
 import org.innsyn.audit.breach.BreachId;
 import org.innsyn.audit.breach.BreachRecord;
 import org.innsyn.audit.breach.By;
+import org.innsyn.audit.unit.Aggregates;
+import org.innsyn.audit.unit.Units;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets breach records handle commands, in a transaction of their own or the caller's, and reads them from their events: there are few. */
 public final class Breaches {
 
-    private final Repository<Breach> breaches;
+    private final Aggregates<Breach> breaches;
     private final EventStore events;
     private final JdbcTemplate jdbc;
-    private final TransactionManager transactions;
+    private final Units units;
 
     Breaches(EventStore events, JdbcTemplate jdbc, TransactionManager transactions) {
-        this.breaches = EventSourcingRepository.builder(Breach.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).build();
+        this.breaches = new Aggregates<>(Breach.class, Breach::new, events);
         this.events = events;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.units = new Units(transactions);
     }
 
     /** A finding was concluded as a breach: from now on the company knows, and the 72 hours run. */
@@ -43,34 +41,16 @@ public final class Breaches {
 
     /** @throws org.innsyn.audit.breach.BreachRefused when the record does not do that now */
     void handle(BreachCommand command) {
-        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("breach"));
-        try {
-            unit.attachTransaction(transactions);
+        units.run("breach", () -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, command.breach().value().getLeastSignificantBits());
-            send(command);
-            unit.commit();
-        } catch (Throwable e) {
-            if (unit.isActive()) {
-                unit.rollback(e);
-            }
-            throw e;
-        }
+            return command instanceof OpenBreach opening ? open(opening) : breaches.handle(command.breach(), command);
+        });
     }
 
-    private void send(BreachCommand command) {
-        try {
-            var breach = command instanceof OpenBreach
-                    ? breaches.loadOrCreate(command.breach().toString(), Breach::new)
-                    : breaches.load(command.breach().toString());
-            breach.handle(GenericCommandMessage.asCommandMessage(command));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a breach record could not handle " + command.getClass().getSimpleName(), e);
-        }
-        if (command instanceof OpenBreach opened) {
-            jdbc.update("insert into breach (breach_id, finding_id, opened_at) values (?, ?, ?) on conflict do nothing", opened.breach().value(), opened.finding(), Timestamp.from(opened.at()));
-        }
+    private Aggregate<Breach> open(OpenBreach command) {
+        var breach = breaches.handleOrBegin(command.breach(), command);
+        jdbc.update("insert into breach (breach_id, finding_id, opened_at) values (?, ?, ?) on conflict do nothing", command.breach().value(), command.finding(), Timestamp.from(command.at()));
+        return breach;
     }
 
     boolean exists(UUID breach) {

@@ -7,33 +7,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.Repository;
 import org.innsyn.audit.disclosure.EntryId;
 import org.innsyn.audit.disclosure.NameCommand;
 import org.innsyn.audit.disclosure.NameCommand.AskName;
 import org.innsyn.audit.disclosure.NameEvent;
 import org.innsyn.audit.disclosure.NameQuestion;
+import org.innsyn.audit.unit.Aggregates;
+import org.innsyn.audit.unit.Units;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets questions for names handle commands, in a transaction of their own or the caller's, and knows which names were told. */
 public final class Names {
 
-    private final Repository<NameQuestion> questions;
+    private final Aggregates<NameQuestion> questions;
     private final EventStore events;
     private final JdbcTemplate jdbc;
-    private final TransactionManager transactions;
+    private final Units units;
 
     Names(EventStore events, JdbcTemplate jdbc, TransactionManager transactions) {
-        this.questions = EventSourcingRepository.builder(NameQuestion.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).build();
+        this.questions = new Aggregates<>(NameQuestion.class, NameQuestion::new, events);
         this.events = events;
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.units = new Units(transactions);
     }
 
     /** An access was found to be wrong: whether the person is told whose it was, is to be decided, whether or not they ask. */
@@ -52,30 +49,12 @@ public final class Names {
 
     /** @throws org.innsyn.audit.disclosure.NameRefused when it does not do that now */
     void handle(NameCommand command) {
-        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("name"));
-        try {
-            unit.attachTransaction(transactions);
+        units.run("name", () -> {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, command.entry().value().getLeastSignificantBits());
-            send(command);
-            unit.commit();
-        } catch (Throwable e) {
-            if (unit.isActive()) {
-                unit.rollback(e);
-            }
-            throw e;
-        }
-    }
-
-    private void send(NameCommand command) {
-        try {
-            var question = command instanceof AskName ? questions.loadOrCreate(command.entry().toString(), NameQuestion::new) : questions.load(command.entry().toString());
-            question.handle(GenericCommandMessage.asCommandMessage(command));
+            var question = command instanceof AskName ? questions.handleOrBegin(command.entry(), command) : questions.handle(command.entry(), command);
             write(question.invoke(NameQuestion::state));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a question for a name could not handle " + command.getClass().getSimpleName(), e);
-        }
+            return question;
+        });
     }
 
     private void write(NameQuestion.State state) {

@@ -1,30 +1,26 @@
 package org.innsyn.audit.oversight.store;
 
 import java.util.Map;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 import org.innsyn.audit.oversight.Finding;
 import org.innsyn.audit.oversight.FindingCommand;
 import org.innsyn.audit.oversight.FindingCommand.AddMissing;
 import org.innsyn.audit.oversight.FindingCommand.AddOccurrences;
+import org.innsyn.audit.unit.Aggregates;
+import org.innsyn.audit.unit.Units;
 
 /** Lets findings handle commands: events, the row and the entries they are about in one transaction, joining the caller's where there is one. */
 final class Findings {
 
-    private final Repository<Finding> findings;
+    private final Aggregates<Finding> findings;
     private final FindingRows rows;
-    private final TransactionManager transactions;
+    private final Units units;
 
     Findings(EventStore events, FindingRows rows, TransactionManager transactions) {
-        this.findings = EventSourcingRepository.builder(Finding.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).build();
+        this.findings = new Aggregates<>(Finding.class, Finding::new, events);
         this.rows = rows;
-        this.transactions = transactions;
+        this.units = new Units(transactions);
     }
 
     /** Adds what is new; entries that belong to it already change nothing. */
@@ -48,30 +44,16 @@ final class Findings {
     }
 
     private void send(FindingCommand command) {
-        try {
-            Aggregate<Finding> finding = command instanceof AddOccurrences || command instanceof AddMissing
-                    ? findings.loadOrCreate(command.finding().toString(), Finding::new)
-                    : findings.load(command.finding().toString());
-            finding.handle(GenericCommandMessage.asCommandMessage(command));
-            rows.write(finding.invoke(Finding::head));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("a finding could not handle " + command.getClass().getSimpleName(), e);
-        }
+        var finding = command instanceof AddOccurrences || command instanceof AddMissing
+                ? findings.handleOrBegin(command.finding(), command)
+                : findings.handle(command.finding(), command);
+        rows.write(finding.invoke(Finding::head));
     }
 
     private void inUnit(Runnable work) {
-        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("finding"));
-        try {
-            unit.attachTransaction(transactions);
+        units.run("finding", () -> {
             work.run();
-            unit.commit();
-        } catch (Throwable e) {
-            if (unit.isActive()) {
-                unit.rollback(e);
-            }
-            throw e;
-        }
+            return true;
+        });
     }
 }

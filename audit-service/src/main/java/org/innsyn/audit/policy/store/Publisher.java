@@ -7,26 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.Repository;
 import org.innsyn.audit.policy.AccessControl;
 import org.innsyn.audit.policy.Assignment;
 import org.innsyn.audit.policy.Grant;
 import org.innsyn.audit.policy.Persons;
-import org.innsyn.audit.policy.PolicyCommand;
 import org.innsyn.audit.policy.PolicyCommand.PublishTable;
 import org.innsyn.audit.policy.PolicyCommand.ReplaceDirectory;
 import org.innsyn.audit.policy.StaffDirectory;
 import org.innsyn.audit.policy.csv.NamedAssignment;
 import org.innsyn.audit.policy.csv.NamedGrant;
+import org.innsyn.audit.unit.Aggregates;
+import org.innsyn.audit.unit.Units;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes tables and directories: all of it or, with an error, nothing. One at a time, whichever process it is asked of. */
@@ -34,17 +29,17 @@ final class Publisher {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Repository<AccessControl> tables;
-    private final Repository<StaffDirectory> directories;
-    private final TransactionManager transactions;
+    private final Aggregates<AccessControl> tables;
+    private final Aggregates<StaffDirectory> directories;
+    private final Units units;
     private final NewestPolicy newest;
     private final StaffNames names;
     private final Clock clock;
 
     Publisher(EventStore events, TransactionManager transactions, NewestPolicy newest, StaffNames names, Clock clock) {
-        this.tables = EventSourcingRepository.builder(AccessControl.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).build();
-        this.directories = EventSourcingRepository.builder(StaffDirectory.class).eventStore(events).lockFactory(NullLockFactory.INSTANCE).build();
-        this.transactions = transactions;
+        this.tables = new Aggregates<>(AccessControl.class, AccessControl::new, events);
+        this.directories = new Aggregates<>(StaffDirectory.class, StaffDirectory::new, events);
+        this.units = new Units(transactions);
         this.newest = newest;
         this.names = names;
         this.clock = clock;
@@ -78,12 +73,12 @@ final class Publisher {
     }
 
     private PolicyState published(PolicyState state, PublishTable command) {
-        handle(tables, AccessControl::new, command);
+        tables.handleOrBegin(command.aggregate(), command);
         return new PolicyState(state.table() + 1, state.directory());
     }
 
     private PolicyState changed(PolicyState state, ReplaceDirectory command) {
-        handle(directories, StaffDirectory::new, command);
+        directories.handleOrBegin(command.aggregate(), command);
         return new PolicyState(state.table(), state.directory() + 1);
     }
 
@@ -114,26 +109,10 @@ final class Publisher {
     }
 
     private void run(Function<PolicyState, PolicyState> work) {
-        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("publish"));
-        try {
-            unit.attachTransaction(transactions);
-            newest.moveTo(work.apply(newest.lock()));
-            unit.commit();
-        } catch (Throwable e) {
-            if (unit.isActive()) {
-                unit.rollback(e);
-            }
-            throw e;
-        }
-    }
-
-    private static <T> void handle(Repository<T> repository, Callable<T> empty, PolicyCommand command) {
-        try {
-            repository.loadOrCreate(command.aggregate().toString(), empty).handle(GenericCommandMessage.asCommandMessage(command));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("the policy could not be published", e);
-        }
+        units.run("publish", () -> {
+            var state = work.apply(newest.lock());
+            newest.moveTo(state);
+            return state;
+        });
     }
 }
