@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The launcher is killed in the middle of the work, again and again. */
 class CrashIT {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
 
     @Test
     void what_was_acknowledged_survives_every_kill_exactly_once() throws Exception {
