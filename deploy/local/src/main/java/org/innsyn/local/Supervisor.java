@@ -1,8 +1,10 @@
 package org.innsyn.local;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.innsyn.engines.Engine;
 import org.innsyn.engines.EngineExit;
@@ -14,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+    /** What is left of the last one may still be ending, and holds its data. */
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(2);
 
     private final Function<String, Engine> engines;
     private final Board board;
@@ -58,6 +63,7 @@ final class Supervisor {
         } catch (EngineStartFailed failed) {
             LOG.error("{} did not come back", exit.engine(), failed);
             board.say(failed.getMessage());
+            LockSupport.parkNanos(BEFORE_ANOTHER_TRY.toNanos());
             ended(exit);
         }
     }

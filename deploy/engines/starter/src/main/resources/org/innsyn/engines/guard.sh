@@ -26,7 +26,7 @@ stop_when_let_go &
 watcher=$!
 disown "$watcher" # Its end is no news.
 
-wait "$engine"
+wait -f "$engine" # One that only stands still (SIGSTOP) has not ended.
 code=$?
 kill -s KILL "$watcher" 2>/dev/null
 rm -f "$pid_file"
