@@ -72,7 +72,8 @@ final class CopyLinkForm extends Details {
         address.setHelperText(words.say(link.locked() ? "copy-link.locked" : "copy-link.open", moments.timeAndDay(link.expiresAt())));
         var copy = new Button(words.say("copy-link.copy"));
         copy.addClassName("starts");
-        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0.value).then(() => this.textContent = $1))", address.getElement(), words.say("copy-link.copied"));
+        // Drawn anew it is another button in the browser.
+        copy.addAttachListener(attached -> copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard.writeText($0.value).then(() => this.textContent = $1))", address.getElement(), words.say("copy-link.copied")));
         made.add(address, copy);
     }
 }

@@ -53,6 +53,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
 
     private final Drafts drafted = new Drafts();
     private final RightParts parts;
+    private @Nullable CopyLinkForm link;
     private @Nullable RequestView shown;
     private @Nullable UUID id;
     private final Following following = Following.of(this, this::follow);
@@ -126,8 +127,7 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             place.add(reason);
         }
         if (request.download() != null) {
-            var link = isFresh() ? new CopyLinkForm(request.id(), services.copies(), pages, words, moments) : null;
-            place.add(new DownloadCard(request, request.download(), services.downloads(), link, words, moments));
+            place.add(new DownloadCard(request, request.download(), services.downloads(), isFresh() ? link(request.id()) : null, words, moments));
         }
         if (!request.state().isClosed()) {
             if (request.legal().question() != null) {
@@ -155,6 +155,14 @@ public class MyRequestPage extends Page implements BeforeEnterObserver {
             user.comesBackTo("requests/" + request.id());
         }
         pace();
+    }
+
+    /** The same form all the while: what was typed in it stays, and so does the link, which is shown only once. */
+    private CopyLinkForm link(UUID request) {
+        if (link == null) {
+            link = new CopyLinkForm(request, services.copies(), pages, words, moments);
+        }
+        return link;
     }
 
     private boolean isFresh() {
