@@ -30,7 +30,7 @@ class DeskIT {
 
             first.page().locator(".preparation .actions vaadin-button").click();
 
-            controller.reads("Somebody else changed this request. You see the newest state").reads("Approve, and make a copy");
+            controller.reads("This request has moved on. You see the newest state").reads("Approve, and make a copy");
             assertThat(pushed).as("told at once, and of nothing but that there is news").isNotEmpty().noneMatch(text -> text.contains(request));
             assertThat(controller.page().locator(".timeline li").count()).isGreaterThanOrEqualTo(before);
             second.reads("Somebody else changed this request just now").picture("two-at-once");
@@ -39,6 +39,7 @@ class DeskIT {
             second.reads("Somebody else changed this in the meantime").press("Show the newest state").reads("Waits for a decision");
             second.reads("Your choice, not handed over yet. On record: Put in the copy.").picture("choice-kept");
             assertThat(second.page().getByLabel("Note for the controller").inputValue()).isEqualTo("Half a thought");
+            assertThat(first.page().getByText("This request has moved on").count()).as("told of their own change").isZero();
         }
     }
 

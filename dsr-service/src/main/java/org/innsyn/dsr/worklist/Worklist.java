@@ -53,6 +53,7 @@ public class Worklist {
                             .from(page * size)
                             .size(size)
                             .trackTotalHits(total -> total.enabled(true))
+                            .version(true)
                             // After the counting, so that the counts do not depend on the filter.
                             .postFilter(in(states))
                             .aggregations("byState", counts -> counts.terms(terms -> terms.field("state").size(RequestState.values().length)))
@@ -61,7 +62,7 @@ public class Worklist {
                             .sort(by -> by.field(field -> field.field("id").order(SortOrder.Asc))),
                     WorklistLine.class);
             return new RequestPage(
-                    found.hits().hits().stream().map(hit -> summary(hit.source())).toList(), found.hits().total().value(), byState(found));
+                    found.hits().hits().stream().map(hit -> summary(hit.source(), hit.version())).toList(), found.hits().total().value(), byState(found));
         } catch (IOException | ElasticsearchException e) {
             throw new SystemUnavailable("The list of requests is kept in a search index that does not answer. The requests themselves are safe.");
         }
@@ -82,11 +83,13 @@ public class Worklist {
         return counts;
     }
 
-    private Summary summary(WorklistLine line) {
+    /** @param version of the request that the line was written from */
+    private Summary summary(WorklistLine line, long version) {
         var limit = LocalDate.parse(line.limit());
         return new Summary(
                 UUID.fromString(line.id()),
                 line.reference(),
+                version,
                 Right.valueOf(line.right()),
                 RequestState.valueOf(line.state()),
                 Instant.ofEpochMilli(line.receivedAt()),

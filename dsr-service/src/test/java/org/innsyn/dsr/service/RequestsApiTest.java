@@ -223,7 +223,8 @@ class RequestsApiTest {
 
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             var page = dpo.list(List.of(RequestState.ASSESSED), 0, 200);
-            assertThat(page.requests()).extracting(summary -> summary.id()).contains(mine.id());
+            assertThat(page.requests()).filteredOn(summary -> summary.id().equals(mine.id())).singleElement()
+                    .satisfies(summary -> assertThat(summary.version()).as("a line says how far it is").isEqualTo(mine.version()));
             assertThat(page.requests()).extracting(summary -> summary.limit()).isSorted();
             assertThat(page.requests()).allMatch(summary -> summary.state() == RequestState.ASSESSED);
             assertThat(page.byState().get(RequestState.ASSESSED)).isEqualTo(page.total());

@@ -20,6 +20,7 @@ public record RequestPage(List<Summary> requests, long total, Map<RequestState, 
     /**
      * One request in a list.
      *
+     * @param version how far it is here; a request itself may be a moment ahead of its line
      * @param extended whether the period is two months longer already
      * @param open what is open about it beside what its state says
      */
@@ -27,6 +28,7 @@ public record RequestPage(List<Summary> requests, long total, Map<RequestState, 
     public record Summary(
             UUID id,
             String reference,
+            long version,
             Right right,
             RequestState state,
             Instant receivedAt,

@@ -111,7 +111,7 @@ public class CasePage extends Page implements BeforeEnterObserver {
     /** A service that is away for a moment is no news. */
     private boolean hasMovedOn(RequestView request) {
         try {
-            return services.requests().list(null, 0, URGENT).requests().stream().anyMatch(each -> each.id().equals(request.id()) && each.state() != request.state());
+            return services.requests().list(null, 0, URGENT).requests().stream().anyMatch(each -> each.id().equals(request.id()) && each.version() > request.version());
         } catch (ServiceProblem e) {
             return false;
         }

@@ -27,6 +27,6 @@ class AttentionTest {
     }
 
     private static Summary request(RequestState state, long daysLeft) {
-        return new Summary(UUID.randomUUID(), "R-1", Right.ACCESS, state, Instant.EPOCH, LocalDate.EPOCH, daysLeft, null, false, List.of());
+        return new Summary(UUID.randomUUID(), "R-1", 0, Right.ACCESS, state, Instant.EPOCH, LocalDate.EPOCH, daysLeft, null, false, List.of());
     }
 }

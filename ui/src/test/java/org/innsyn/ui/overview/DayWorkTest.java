@@ -67,7 +67,7 @@ class DayWorkTest {
     void an_extension_is_thought_of_while_it_still_can_be_told() {
         assertThat(Errand.of(request(RequestState.ASSESSED, 3), false)).containsExactly(Errand.PREPARE, Errand.EXTEND);
         assertThat(Errand.of(request(RequestState.ASSESSED, -1), false)).containsExactly(Errand.PREPARE);
-        assertThat(Errand.of(new Summary(UUID.randomUUID(), "R-1", Right.ACCESS, RequestState.ASSESSED, NOW, LocalDate.EPOCH, 3, null, true, List.of()), false))
+        assertThat(Errand.of(new Summary(UUID.randomUUID(), "R-1", 0, Right.ACCESS, RequestState.ASSESSED, NOW, LocalDate.EPOCH, 3, null, true, List.of()), false))
                 .containsExactly(Errand.PREPARE);
     }
 
@@ -99,10 +99,10 @@ class DayWorkTest {
     }
 
     private static Summary request(RequestState state, long daysLeft, OpenPoint... open) {
-        return new Summary(UUID.randomUUID(), "R-1", Right.ACCESS, state, NOW, LocalDate.EPOCH, daysLeft, null, false, List.of(open));
+        return new Summary(UUID.randomUUID(), "R-1", 0, Right.ACCESS, state, NOW, LocalDate.EPOCH, daysLeft, null, false, List.of(open));
     }
 
     private static Summary closed(Instant at) {
-        return new Summary(UUID.randomUUID(), "R-1", Right.ACCESS, RequestState.DONE, NOW, LocalDate.EPOCH, 0, at, false, List.of());
+        return new Summary(UUID.randomUUID(), "R-1", 0, Right.ACCESS, RequestState.DONE, NOW, LocalDate.EPOCH, 0, at, false, List.of());
     }
 }
