@@ -62,7 +62,7 @@ class ApiMatrixIT {
     }
 
     private static Customer customer(Callers as, Account account) throws IOException, InterruptedException {
-        as.somebodyLooksAt(account);
+        as.somebodyLooksAt(account, "p-999");
         String request = StateFile.JSON.readTree(as.call(url("dsr-service", "/api/v1/requests"), "POST", "subject", "application/json",
                 "{\"right\": \"access\"}").body()).get("id").asString();
         var log = StateFile.JSON.readTree(as.call(url("audit-service", "/api/v1/access-log/mine"), "POST", "subject", "application/json", "{}").body());

@@ -99,17 +99,17 @@ final class Callers {
      * Reports an access to that customer, who is {@code subject} here, by somebody the staff directory does not know; returns when the
      * customer can read it and the officer has a finding.
      */
-    void somebodyLooksAt(Account customer) throws IOException, InterruptedException {
+    void somebodyLooksAt(Account customer, String somebody) throws IOException, InterruptedException {
         String audit = HousePorts.url(ports.audit());
         String event = """
                 [{"specversion": "1.0", "type": "org.innsyn.access.v1", "source": "urn:innsyn:demo:billing", "id": "%s", "time": "%s",
                   "data": {"subjects": [{"identifiers": [{"type": "account", "value": "%s"}]}],
-                           "actor": {"id": "p-999", "kind": "staff", "unit": "billing", "role": "clerk"}, "operation": "read",
+                           "actor": {"id": "%s", "kind": "staff", "unit": "billing", "role": "clerk"}, "operation": "read",
                            "object": "/customers/billing/invoices", "categories": ["billing"], "purpose": "billing.inquiry", "legalBasis": "contract"}}]"""
-                .formatted(UUID.randomUUID(), Instant.now(), customer.account());
+                .formatted(UUID.randomUUID(), Instant.now(), customer.account(), somebody);
         assertThat(call(audit + "/api/v1/access-events", "POST", "reporter", "application/cloudevents-batch+json", event).body()).contains("recorded");
         await().atMost(Duration.ofSeconds(60)).until(() -> found(audit + "/api/v1/access-log/mine", "subject", "{\"sources\": [\"urn:innsyn:demo:billing\"]}")
-                && found(audit + "/api/v1/findings/search", "dpo", "{\"states\": [\"open\"]}"));
+                && call(audit + "/api/v1/findings/search", "POST", "dpo", "application/json", "{\"states\": [\"open\"], \"size\": 200}").body().contains(somebody));
     }
 
     private boolean found(String url, String who, String query) throws IOException, InterruptedException {

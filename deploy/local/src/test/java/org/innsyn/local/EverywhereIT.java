@@ -6,16 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.innsyn.local.SignInDirectory.Account;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +25,6 @@ class EverywhereIT {
 
     /** Those whose pages are all pages there are; a case as its case-handler prepares it and as others read it. */
     private static final List<String> ROLES = List.of("subject", "case-handler", "dpo");
-    private static final int SHORTEST_TEXT = 14;
 
     private static String request;
     private static String hold;
@@ -92,7 +85,7 @@ class EverywhereIT {
                     wrong.add(page + " says that it is in " + visitor.page().locator("html").getAttribute("lang"));
                 }
                 if (way == Way.NORWEGIAN_DARK_PHONE) {
-                    english(ourWords(visitor)).forEach(text -> wrong.add(page + " says in English: " + text));
+                    Texts.englishIn(visitor.ourWords()).forEach(text -> wrong.add(page + " says in English: " + text));
                 }
             }
             assertThat(wrong).isEmpty();
@@ -108,27 +101,6 @@ class EverywhereIT {
             visitor.reads("Hvem har sett opplysningene dine?");
             visitor.page().locator(".hero a.button-link").click();
             assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Logg inn");
-        }
-    }
-
-    @Test
-    void a_customer_reads_the_log_by_keyboard_alone_and_comes_back_to_where_they_were() {
-        try (var visitor = SharedHouse.signedIn(SharedHouse.customers().get(2))) {
-            visitor.open("/who-looked").settled().sees("button.line");
-            var keys = visitor.page().keyboard();
-            keys.press("Tab");
-            assertThat(focused(visitor)).as("first of all the way past the menu").isEqualTo("To the content");
-            keys.press("Enter");
-            for (int steps = 0; steps < 40 && !focusedIs(visitor, "button.line"); steps++) {
-                keys.press("Tab");
-            }
-            String line = focused(visitor);
-            keys.press("Enter");
-            visitor.reads("Check this yourself");
-            assertThat(focusedIs(visitor, ".beside-detail")).isTrue();
-            keys.press("Escape");
-            visitor.page().waitForFunction("() => document.activeElement.matches('button.line')");
-            assertThat(focused(visitor)).isEqualTo(line);
         }
     }
 
@@ -159,37 +131,5 @@ class EverywhereIT {
     private static List<String> pagesOf(String role) throws IOException {
         return PageMatrixIT.written().entrySet().stream().filter(page -> List.of(page.getValue().split(" ")).contains(role) || role.equals("subject") && page.getValue().equals("anyone"))
                 .map(Map.Entry::getKey).toList();
-    }
-
-    /** Our own English texts that stand in a text where Norwegian ones should. */
-    private static List<String> english(String shown) throws IOException {
-        var english = texts("messages.properties");
-        var norwegian = texts("messages_nb.properties");
-        return english.stringPropertyNames().stream()
-                .filter(key -> !english.getProperty(key).equals(norwegian.getProperty(key)))
-                .map(english::getProperty)
-                .filter(text -> text.length() >= SHORTEST_TEXT && !text.contains("{") && shown.contains(text))
-                .collect(Collectors.toList());
-    }
-
-    private static Properties texts(String file) throws IOException {
-        var texts = new Properties();
-        try (var in = new InputStreamReader(Files.newInputStream(Path.of(System.getProperty("innsyn.root"), "ui/src/main/resources/org/innsyn/ui/words", file)), StandardCharsets.UTF_8)) {
-            texts.load(in);
-        }
-        return texts;
-    }
-
-    /** What stands on the page, without what people wrote themselves. */
-    private static String ourWords(Visitor visitor) {
-        return (String) visitor.page().evaluate("() => { document.querySelectorAll('.note').forEach(note => note.remove()); return document.body.innerText; }");
-    }
-
-    private static String focused(Visitor visitor) {
-        return (String) visitor.page().evaluate("() => document.activeElement.innerText");
-    }
-
-    private static boolean focusedIs(Visitor visitor, String selector) {
-        return (boolean) visitor.page().evaluate("selector => document.activeElement.matches(selector)", selector);
     }
 }

@@ -45,7 +45,12 @@ final class SharedHouse implements BeforeAllCallback, AutoCloseable {
 
     /** So that there is something to read about that customer, and something for the officer to look at. */
     static void somebodyLooksAt(Account customer) throws IOException, InterruptedException {
-        new Callers(directory(), HOUSE.ports(), customer).somebodyLooksAt(customer);
+        somebodyLooksAt(customer, "p-999");
+    }
+
+    /** @param somebody their id, whom no rule allows it */
+    static void somebodyLooksAt(Account customer, String somebody) throws IOException, InterruptedException {
+        new Callers(directory(), HOUSE.ports(), customer).somebodyLooksAt(customer, somebody);
     }
 
     static Installation house() {

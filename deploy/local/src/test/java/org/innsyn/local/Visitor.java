@@ -86,6 +86,18 @@ final class Visitor implements AutoCloseable {
         return (int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    /** What stands on the page, without what people wrote themselves. */
+    String ourWords() {
+        return (String) page.evaluate("""
+                () => {
+                  const theirs = [...document.querySelectorAll('.note')].map(note => [note, note.style.display]);
+                  theirs.forEach(([note]) => note.style.display = 'none');
+                  const ours = document.body.innerText;
+                  theirs.forEach(([note, display]) => note.style.display = display);
+                  return ours;
+                }""");
+    }
+
     Page page() {
         return page;
     }

@@ -28,6 +28,7 @@ import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Following;
 import org.innsyn.ui.shell.Notice;
 import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.shell.RowKeys;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.innsyn.ui.words.Words;
@@ -97,7 +98,6 @@ public class DeskPage extends Page {
             if (!now.requests().equals(shown)) {
                 shown.clear();
                 byState = now.byState();
-                place.removeAll();
                 show(now);
             }
         } catch (ServiceProblem e) {
@@ -143,11 +143,12 @@ public class DeskPage extends Page {
         grid.addColumn(summary -> moments.brief(summary.receivedAt())).setHeader(words.say("desk.received")).setAutoWidth(true);
         grid.addColumn(new ComponentRenderer<>(DeskPage::link)).setHeader(words.say("desk.reference")).setAutoWidth(true)
                 .setTextAlign(ColumnTextAlign.END);
+        RowKeys.open(grid);
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
                 CasePage.class, new RouteParam(CasePage.ID, click.getItem().id().toString()))));
     }
 
-    /** A row opens by mouse; the reference is the way by keyboard. */
+    /** A row opens as a whole; this says which one, and can be opened beside the list. */
     private static Anchor link(Summary summary) {
         return new Anchor("desk/" + summary.id(), summary.reference());
     }
@@ -183,17 +184,17 @@ public class DeskPage extends Page {
 
     private void show(RequestPage page) {
         shown.addAll(page.requests());
+        more.setVisible(shown.size() < page.total());
+        grid.setItems(shown);
+        if (view.getValue() == View.LIST && !shown.isEmpty() && grid.isAttached()) {
+            // Whoever is within the list by keyboard stays there.
+            return;
+        }
+        place.removeAll();
         if (shown.isEmpty()) {
             place.add(new Notice(Notice.Tone.PLAIN, words.say("desk.none"), words.say("desk.none.text")));
             return;
         }
-        more.setVisible(shown.size() < page.total());
-        if (view.getValue() == View.BOARD) {
-            place.removeAll();
-            place.add(new Board(shown, this::clock, words, moments), more);
-        } else {
-            grid.setItems(shown);
-            place.add(grid, more);
-        }
+        place.add(view.getValue() == View.BOARD ? new Board(shown, this::clock, words, moments) : grid, more);
     }
 }

@@ -26,7 +26,8 @@ public final class Beside extends Div {
         detail.add(opened);
         detail.setVisible(true);
         addClassName("beside-open");
-        detail.getElement().executeJs("this.opener ??= document.activeElement; this.focus({preventScroll: true})");
+        // Of a table its cell: the table as a whole cannot have the keys.
+        detail.getElement().executeJs("const has = document.activeElement; this.opener ??= has.shadowRoot?.activeElement ?? has; this.focus({preventScroll: true})");
     }
 
     /** Whoever came by keyboard goes on where they were. */

@@ -3,6 +3,7 @@ package org.innsyn.ui.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -25,6 +26,7 @@ import org.innsyn.ui.words.Words;
 /** The frame: the name, the pages this person may open, who they are, and the way out. */
 @AnonymousAllowed
 @Layout
+@JavaScript("context://innsyn/place.js")
 public class Shell extends Div implements RouterLayout {
 
     private final Words words = Words.current();
