@@ -112,8 +112,10 @@ class RequestViews {
     }
 
     private NoticeView notice(Notice notice, boolean staff) {
+        var why = notice.hindrance();
         return new NoticeView(
-                notice.id(), notice.kind(), notice.recipient(), NoticeView.State.valueOf(notice.state().name()), notice.problem(), notice.createdAt(),
+                notice.id(), notice.kind(), notice.recipient(), NoticeView.State.valueOf(notice.state().name()),
+                why == null ? null : why.kind(), why == null ? null : why.detail(), why == null ? null : why.sentence(), notice.createdAt(),
                 notice.state() == Notice.State.SENT || notice.state() == Notice.State.BOUNCED ? notice.settledAt() : null,
                 staff ? vault.text(notice.request(), Field.deliveryRecord(notice.id())).orElse(null) : null, notice.acknowledgedAt());
     }

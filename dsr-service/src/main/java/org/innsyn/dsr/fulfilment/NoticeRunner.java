@@ -12,11 +12,12 @@ import org.innsyn.dsr.dispatch.RequestDispatcher;
 import org.innsyn.dsr.history.RequestHistories;
 import org.innsyn.dsr.history.RequestHistory;
 import org.innsyn.dsr.identity.IdentityCodes;
+import org.innsyn.dsr.notice.Hindrance;
 import org.innsyn.dsr.notice.KnownAddresses;
 import org.innsyn.dsr.notice.Letters;
-import org.innsyn.dsr.notice.MailRefused;
 import org.innsyn.dsr.notice.MailRoom;
 import org.innsyn.dsr.notice.MailSettings;
+import org.innsyn.dsr.notice.NotSent;
 import org.innsyn.dsr.notice.Notice;
 import org.innsyn.dsr.notice.Notices;
 import org.innsyn.dsr.request.Rejected;
@@ -37,7 +38,6 @@ class NoticeRunner implements TaskRunner {
     /** As long as mail servers themselves try (RFC 5321 section 4.5.4.1). */
     private static final Duration LONGEST = Duration.ofDays(5);
     private static final Duration UNTIL_THERE_IS_A_SERVER = Duration.ofHours(1);
-    private static final String NO_SERVER = "No mail server is configured (innsyn.mail.url), so this waits.";
 
     private final Notices notices;
     private final RequestHistories histories;
@@ -93,7 +93,7 @@ class NoticeRunner implements TaskRunner {
             return new Progress.Finished(() -> {});
         }
         if (!mail.isOpen()) {
-            notices.waits(notice.id(), NO_SERVER);
+            notices.waits(notice.id(), Hindrance.NO_SERVER);
             return new Progress.Waiting(UNTIL_THERE_IS_A_SERVER);
         }
         return send(notice, histories.get(task.request()));
@@ -103,10 +103,10 @@ class NoticeRunner implements TaskRunner {
         try {
             var to = address(notice, request);
             if (to.isEmpty()) {
-                return failed(notice, "No address is known. Tell them in another way, and record it.");
+                return failed(notice, Hindrance.NO_ADDRESS);
             }
             if (notice.kind() == NoticeKind.CODE && !codes.isOpen(notice.id())) {
-                return failed(notice, "Its time was over before it could be sent.");
+                return failed(notice, Hindrance.TOO_LATE);
             }
             var receipt = mail.send(notice, to.get(), letters.write(notice, request.events(), more(notice)));
             var sentAt = clock.instant();
@@ -115,15 +115,19 @@ class NoticeRunner implements TaskRunner {
                     extend(notice, sentAt);
                 }
             });
-        } catch (MailRefused e) {
-            return failed(notice, Objects.requireNonNull(e.getMessage()));
+        } catch (NotSent e) {
+            return e.isForGood() ? failed(notice, e.why()) : later(notice, e.why());
         } catch (SystemUnavailable e) {
-            if (notice.createdAt().plus(LONGEST).isBefore(clock.instant())) {
-                return failed(notice, "It was tried for " + LONGEST.toDays() + " days. " + e.getMessage());
-            }
-            notices.waits(notice.id(), e.getMessage());
-            throw e;
+            return later(notice, Hindrance.addressAway(Objects.requireNonNull(e.getMessage())));
         }
+    }
+
+    private Progress later(Notice notice, Hindrance why) {
+        if (notice.createdAt().plus(LONGEST).isBefore(clock.instant())) {
+            return failed(notice, Hindrance.triedFor(LONGEST.toDays()));
+        }
+        notices.waits(notice.id(), why);
+        throw new SystemUnavailable(why.sentence());
     }
 
     private Map<String, String> more(Notice notice) {
@@ -142,7 +146,7 @@ class NoticeRunner implements TaskRunner {
                 .orElse(null);
     }
 
-    private Progress failed(Notice notice, String why) {
+    private Progress failed(Notice notice, Hindrance why) {
         return new Progress.Finished(() -> notices.failed(notice, why, clock.instant()));
     }
 

@@ -17,7 +17,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.innsyn.dsr.connector.SystemUnavailable;
 import org.innsyn.dsr.connector.link.GuardedSockets;
 import org.innsyn.dsr.connector.link.Limits;
 import org.innsyn.dsr.connector.link.Upgrade;
@@ -78,11 +77,10 @@ public class MailRoom {
     /**
      * Sends a letter.
      *
-     * @throws MailRefused when it will never be taken
-     * @throws SystemUnavailable when it may be taken later
+     * @throws NotSent when a server did not take it
      */
-    public Receipt send(Notice notice, String to, Letter letter) throws MailRefused {
-        var recipient = address(to).orElseThrow(() -> new MailRefused("The address that is known is none a letter can be sent to."));
+    public Receipt send(Notice notice, String to, Letter letter) throws NotSent {
+        var recipient = address(to).orElseThrow(() -> new NotSent(Hindrance.UNUSABLE_ADDRESS, true));
         var session = Session.getInstance(properties());
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
             var message = message(session, notice, recipient, letter);
@@ -97,11 +95,9 @@ public class MailRoom {
         } catch (MessagingException e) {
             int code = code(e);
             if (code >= 500) {
-                throw new MailRefused("The mail server refused it for good (" + code + ").");
+                throw new NotSent(Hindrance.refused(code), true);
             }
-            throw new SystemUnavailable(code > 0
-                    ? "The mail server did not take it (" + code + "). It is tried again."
-                    : "The mail server did not answer as it should (" + e.getClass().getSimpleName() + "). It is tried again.");
+            throw new NotSent(code > 0 ? Hindrance.notTaken(code) : Hindrance.noAnswer(e), false);
         }
     }
 

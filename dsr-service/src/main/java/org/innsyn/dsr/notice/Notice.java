@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param said what somebody wrote for it, by its name in the vault
  * @param ground for an extension, why
  * @param by who sends it; null where it follows from what happened
- * @param problem why it waits or failed
+ * @param hindrance why it waits, failed, or did not arrive
  * @param settledAt when a mail server had it, or it was given up
  * @param answer the server's reply code
  * @param acknowledgedAt when the recipient said that they know
  */
 public record Notice(
         UUID id, RequestId request, NoticeKind kind, long about, @Nullable String recipient, @Nullable UUID said, @Nullable String ground, @Nullable Party by,
-        State state, @Nullable String problem, Instant createdAt, @Nullable Instant settledAt, @Nullable String answer, @Nullable Instant acknowledgedAt) {
+        State state, @Nullable Hindrance hindrance, Instant createdAt, @Nullable Instant settledAt, @Nullable String answer, @Nullable Instant acknowledgedAt) {
 
     /** Where a notice can be. */
     public enum State {

@@ -20,6 +20,7 @@ import org.innsyn.dsr.request.RequestId;
 import org.innsyn.dsr.vault.Field;
 import org.innsyn.dsr.vault.RequestVault;
 import org.innsyn.platform.crypto.RandomSource;
+import org.innsyn.schemas.request.NoticeHindrance;
 import org.innsyn.schemas.request.NoticeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,8 +81,8 @@ public class Notices {
     }
 
     /** Says why it waits. */
-    public void waits(UUID id, @Nullable String problem) {
-        jdbc.update("update notice set problem = ? where notice_id = ? and state = 'waiting'", problem, id);
+    public void waits(UUID id, Hindrance why) {
+        hindered(id, Notice.State.WAITING, Notice.State.WAITING, why);
     }
 
     /**
@@ -106,8 +107,7 @@ public class Notices {
      * @return whether it was not known yet
      */
     boolean bounced(Notice notice, String status, Instant at) {
-        String problem = "It came back (" + status + "): nobody was told by it. Tell them in another way, and record it.";
-        if (jdbc.update("update notice set state = 'bounced', problem = ? where notice_id = ? and state = 'sent'", problem, notice.id()) == 0) {
+        if (!hindered(notice.id(), Notice.State.SENT, Notice.State.BOUNCED, Hindrance.cameBack(status))) {
             return false;
         }
         publish(notice.id(), next(notice.id()), new NoticeBounced(notice.id(), notice.request(), notice.kind(), notice.about(), status, at));
@@ -116,20 +116,33 @@ public class Notices {
 
     /** A server on its way says that it is late, and goes on trying. */
     void late(Notice notice, String status) {
-        jdbc.update("update notice set problem = ? where notice_id = ? and state = 'sent'",
-                "A mail server on its way says that it is late (" + status + "), and goes on trying. It may still come back.", notice.id());
+        hindered(notice.id(), Notice.State.SENT, Notice.State.SENT, Hindrance.late(status));
     }
 
     /** It is given up. */
-    public void failed(Notice notice, String why, Instant at) {
+    public void failed(Notice notice, Hindrance why, Instant at) {
         if (settle(notice, Notice.State.FAILED, why, null, at)) {
-            publish(notice.id(), 0, new NoticeFailed(notice.id(), notice.request(), notice.kind(), notice.about(), why, at));
+            publish(notice.id(), 0, new NoticeFailed(notice.id(), notice.request(), notice.kind(), notice.about(), why.sentence(), at));
         }
     }
 
-    private boolean settle(Notice notice, Notice.State state, @Nullable String problem, @Nullable String answer, Instant at) {
-        return jdbc.update("update notice set state = ?, problem = ?, answer = ?, settled_at = ? where notice_id = ? and state = 'waiting'",
-                state.name().toLowerCase(Locale.ROOT), problem, answer, Timestamp.from(at), notice.id()) == 1;
+    private boolean hindered(UUID id, Notice.State from, Notice.State to, Hindrance why) {
+        return jdbc.update("update notice set state = ?, problem = ?, hindrance = ?, hindrance_detail = ? where notice_id = ? and state = ?",
+                column(to), why.sentence(), name(why), why.detail(), id, column(from)) == 1;
+    }
+
+    private boolean settle(Notice notice, Notice.State state, @Nullable Hindrance why, @Nullable String answer, Instant at) {
+        return jdbc.update("update notice set state = ?, problem = ?, hindrance = ?, hindrance_detail = ?, answer = ?, settled_at = ? where notice_id = ? and state = 'waiting'",
+                column(state), why == null ? null : why.sentence(), name(why), why == null ? null : why.detail(), answer, Timestamp.from(at),
+                notice.id()) == 1;
+    }
+
+    private static @Nullable String name(@Nullable Hindrance why) {
+        return why == null || why.kind() == null ? null : why.kind().name();
+    }
+
+    private static String column(Notice.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -159,9 +172,16 @@ public class Notices {
         return new Notice(
                 row.getObject("notice_id", UUID.class), new RequestId(row.getObject("request_id", UUID.class)), NoticeKind.valueOf(row.getString("kind")),
                 row.getLong("about"), row.getString("recipient"), row.getObject("said", UUID.class), row.getString("ground"), by == null ? null : new Party(by),
-                Notice.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getString("problem"), instant(row, "created_at"),
+                Notice.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), hindrance(row), instant(row, "created_at"),
                 row.getTimestamp("settled_at") == null ? null : instant(row, "settled_at"), row.getString("answer"),
                 row.getTimestamp("acknowledged_at") == null ? null : instant(row, "acknowledged_at"));
+    }
+
+    /** What was written down before there were kinds has none. */
+    private static @Nullable Hindrance hindrance(ResultSet row) throws SQLException {
+        var kind = row.getString("hindrance");
+        var sentence = row.getString("problem");
+        return sentence == null ? null : new Hindrance(kind == null ? null : NoticeHindrance.valueOf(kind), row.getString("hindrance_detail"), sentence);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import org.innsyn.schemas.request.Liftings.Lift;
 import org.innsyn.schemas.request.Liftings.LiftingState;
 import org.innsyn.schemas.request.Liftings.Told;
 import org.innsyn.schemas.request.LiftingsApi;
+import org.innsyn.schemas.request.NoticeHindrance;
 import org.innsyn.schemas.request.NoticeKind;
 import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.RequestCommands.Submit;
@@ -79,7 +80,8 @@ class BouncesTest {
         service.post().comesBack(ReportText.about(messageId(received), "failed", "4.4.7"));
         service.post().comesBack(ReportText.about(messageId(received), "failed", "4.4.7"));
         service.start();
-        assertThat(notice(view, NoticeKind.RECEIVED, NoticeView.State.BOUNCED).problem()).contains("It came back (4.4.7)");
+        assertThat(notice(view, NoticeKind.RECEIVED, NoticeView.State.BOUNCED))
+                .extracting(NoticeView::hindrance, NoticeView::detail).containsExactly(NoticeHindrance.CAME_BACK, "4.4.7");
         assertThat(events(received)).containsExactly("notice.NoticeSent", "notice.NoticeBounced");
     }
 

@@ -15,6 +15,7 @@ import org.innsyn.schemas.request.DeskCommands.Acknowledge;
 import org.innsyn.schemas.request.DeskCommands.AnnounceExtension;
 import org.innsyn.schemas.request.DeskCommands.Enter;
 import org.innsyn.schemas.request.Language;
+import org.innsyn.schemas.request.NoticeHindrance;
 import org.innsyn.schemas.request.NoticeKind;
 import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.OpenPoint;
@@ -114,7 +115,7 @@ class NoticesTest {
             desk().announceExtension(entered.id(), new AnnounceExtension(staff(entered).version(), "complexity", REASONS));
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(staff(entered).notices())
                     .filteredOn(notice -> notice.kind() == NoticeKind.EXTENSION && notice.state() == NoticeView.State.FAILED).hasSize(expected)
-                    .allSatisfy(notice -> assertThat(notice.problem()).contains("No address is known")));
+                    .allSatisfy(notice -> assertThat(notice.hindrance()).isEqualTo(NoticeHindrance.NO_ADDRESS)));
         }
         assertThat(staff(entered).due().extended()).isFalse();
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(customer.controller().list(null, 0, 200).requests())
@@ -147,6 +148,7 @@ class NoticesTest {
         var view = customer.api().submit(new Submit(Right.ACCESS, null));
         await().untilAsserted(() -> assertThat(customer.view(view.id()).notices()).singleElement().satisfies(notice -> {
             assertThat(notice.state()).isEqualTo(NoticeView.State.WAITING);
+            assertThat(notice.hindrance()).isEqualTo(NoticeHindrance.NO_SERVER);
             assertThat(notice.problem()).contains("No mail server is configured");
         }));
         service.stop();

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is about
  * @param recipient for GDPR Art. 19: who was given the data; null for the person's own
  * @param state how it stands
- * @param problem why it waits or was given up, in plain words without personal data
+ * @param hindrance why it waits, was given up or did not arrive
+ * @param detail a code or a number that belongs to the hindrance
+ * @param problem the same in plain English words without personal data
  * @param createdAt since when it is to be sent
  * @param sentAt when a mail server had it
  * @param deliveryRecord what that server said; only for staff
@@ -25,6 +27,8 @@ public record NoticeView(
         NoticeKind kind,
         @Nullable String recipient,
         State state,
+        @Nullable NoticeHindrance hindrance,
+        @Nullable String detail,
         @Nullable String problem,
         Instant createdAt,
         @Nullable Instant sentAt,

@@ -59,7 +59,9 @@ final class ItemList extends UnorderedList {
             line.add(small(words.say("by-hand.said", item.statement())));
         }
         if (item.problem() != null) {
-            line.add(new Paragraph(item.problem()));
+            var problem = new Paragraph(item.problem());
+            problem.getElement().setAttribute("lang", "en");
+            line.add(problem);
         }
         return line;
     }

@@ -51,7 +51,10 @@ public final class LetterList extends Section {
         if (letter.kind() == NoticeKind.EXTENSION && due.firstLimit() != null) {
             line.add(small(extension(letter)));
         }
-        if (letter.problem() != null) {
+        if (letter.hindrance() != null) {
+            line.add(small(words.say("letter-hindrance." + Words.name(letter.hindrance()), String.valueOf(letter.detail()))));
+        } else if (letter.problem() != null) {
+            // From before there were kinds.
             var problem = small(letter.problem());
             problem.getElement().setAttribute("lang", "en");
             line.add(problem);

@@ -13,6 +13,9 @@ import org.innsyn.ui.words.Words;
 /** What became of each part of a request, in a sentence each. */
 final class Outcomes extends UnorderedList {
 
+    /** What a system answered is passed on as it is. */
+    private static final String ENGLISH = "en";
+
     private final Words words;
     private final Moments moments;
     private final RequestWords requestWords;
@@ -28,17 +31,25 @@ final class Outcomes extends UnorderedList {
     private ListItem line(RequestItem item) {
         var line = new ListItem(new Span(requestWords.became(item)));
         line.addClassName("item-" + Words.name(item.state()));
+        if (item.problem() != null) {
+            line.add(checked(item.problem(), ENGLISH));
+        }
         boolean changes = item.proposal() == Outcome.ERASE || item.proposal() == Outcome.KEEP;
         if (changes && item.readBackAt() != null) {
-            var checked = new Span(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt())));
-            checked.addClassName("item-checked");
-            line.add(checked);
+            line.add(checked(words.say("my-request.read-back", moments.timeAndDay(item.readBackAt())), language()));
         }
-        requestWords.gone(item).ifPresent(said -> {
-            var gone = new Span(said);
-            gone.addClassName("item-checked");
-            line.add(gone);
-        });
+        requestWords.gone(item).ifPresent(said -> line.add(checked(said, language())));
         return line;
+    }
+
+    private String language() {
+        return words.locale().toLanguageTag();
+    }
+
+    private static Span checked(String text, String language) {
+        var checked = new Span(text);
+        checked.addClassName("item-checked");
+        checked.getElement().setAttribute("lang", language);
+        return checked;
     }
 }

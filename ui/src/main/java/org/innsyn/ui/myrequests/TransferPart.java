@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,11 @@ final class TransferPart extends Div {
         done.removeAll();
         transfers.stream().map(each -> {
             var line = new ListItem(said(each));
+            if (each.problem() != null) {
+                var problem = new Span(" " + each.problem());
+                problem.getElement().setAttribute("lang", "en");
+                line.add(problem);
+            }
             line.addClassName(each.state() == TransferState.DONE ? "item-done" : each.state() == TransferState.RUNNING ? "item-running" : "item-failed");
             return line;
         }).forEach(done::add);
@@ -112,8 +118,7 @@ final class TransferPart extends Div {
     private String said(Transfer transfer) {
         var key = "transfer.said." + Words.name(transfer.state());
         var at = moments.timeAndDay(transfer.finishedAt() == null ? transfer.startedAt() : transfer.finishedAt());
-        var said = words.say(key, name(transfer.item()), transfer.records(), transfer.added(), transfer.different(), at);
-        return transfer.problem() == null ? said : said + " " + transfer.problem();
+        return words.say(key, name(transfer.item()), transfer.records(), transfer.added(), transfer.different(), at);
     }
 
     private String name(String item) {

@@ -101,8 +101,7 @@ public final class RequestWords {
         var tense = item.state() == ItemState.DONE ? "done" : item.state() == ItemState.FAILED ? "failed" : "planned";
         var key = "became." + Words.name(item.proposal()) + "." + tense;
         var special = isAccessLog(item) ? key + "." + ACCESS_LOG : key;
-        var sentence = words.sayOr(special, key, item(item), count(item), until(item), ground(item));
-        return item.problem() == null ? sentence : sentence + " " + item.problem();
+        return words.sayOr(special, key, item(item), count(item), until(item), ground(item));
     }
 
     /** Which hold keeps an item from being erased; empty where none stands. */

@@ -91,7 +91,7 @@ class DeedTest {
     }
 
     private static NoticeView letter(NoticeKind kind, @Nullable String recipient, NoticeView.State state, @Nullable Instant acknowledged) {
-        return new NoticeView(new UUID(2, 2), kind, recipient, state, null, Instant.parse("2026-03-02T12:00:00Z"), null, null, acknowledged);
+        return new NoticeView(new UUID(2, 2), kind, recipient, state, null, null, null, Instant.parse("2026-03-02T12:00:00Z"), null, null, acknowledged);
     }
 
     private static RequestView request(Right right, RequestState state, @Nullable IdentityMethod identity, @Nullable Question question, boolean stopped, ItemState item, NoticeView... letters) {

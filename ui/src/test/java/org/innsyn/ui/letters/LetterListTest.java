@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.innsyn.schemas.request.Channel;
 import org.innsyn.schemas.request.DueDate;
+import org.innsyn.schemas.request.NoticeHindrance;
 import org.innsyn.schemas.request.NoticeKind;
 import org.innsyn.schemas.request.NoticeView;
 import org.innsyn.schemas.request.NoticeView.State;
@@ -19,6 +20,8 @@ import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterListTest {
 
@@ -41,6 +44,19 @@ class LetterListTest {
         assertThat(said(false, letter(NoticeKind.RECIPIENT, "Collector AS", State.SENT, NOW, NOW))).contains("Collector AS", "that they know.").doesNotContain("not said yet");
     }
 
+    @ParameterizedTest
+    @EnumSource(NoticeHindrance.class)
+    void why_a_letter_waits_or_did_not_arrive_is_said_in_the_readers_language_with_its_code(NoticeHindrance hindrance) {
+        var letter = new NoticeView(new UUID(2, 2), NoticeKind.RECEIVED, null, State.WAITING, hindrance, "4.4.7", "In English.", NOW, null, null, null);
+        for (var language : Words.LANGUAGES) {
+            var expected = Words.in(language).say("letter-hindrance." + Words.name(hindrance), "4.4.7");
+            var list = list(Words.in(language), false, letter);
+            assertThat(list.getElement().getTextRecursively()).contains(expected).doesNotContain("In English.");
+        }
+        assertThat(Words.in(Words.LANGUAGES.getFirst()).say("letter-hindrance." + Words.name(hindrance), "4.4.7"))
+                .isNotEqualTo(Words.in(Words.LANGUAGES.getLast()).say("letter-hindrance." + Words.name(hindrance), "4.4.7"));
+    }
+
     @Test
     void there_is_no_list_where_nothing_was_written() {
         assertThat(list(false).isVisible()).isFalse();
@@ -51,6 +67,10 @@ class LetterListTest {
     }
 
     private LetterList list(boolean extended, NoticeView... letters) {
+        return list(words, extended, letters);
+    }
+
+    private static LetterList list(Words words, boolean extended, NoticeView... letters) {
         var limit = LocalDate.of(2026, 4, 2);
         var due = new DueDate(limit, limit, "", 30, null, List.of(), limit, extended, null);
         var request = new RequestView(new UUID(1, 1), "R-1", Right.ACCESS, RequestState.ASSESSED, "a-17", null, NOW, due, List.of(), null, false, null, null, List.of(),
@@ -59,6 +79,6 @@ class LetterListTest {
     }
 
     private static NoticeView letter(NoticeKind kind, @Nullable String recipient, State state, @Nullable Instant sent, @Nullable Instant acknowledged) {
-        return new NoticeView(new UUID(2, 2), kind, recipient, state, null, NOW, sent, null, acknowledged);
+        return new NoticeView(new UUID(2, 2), kind, recipient, state, null, null, null, NOW, sent, null, acknowledged);
     }
 }

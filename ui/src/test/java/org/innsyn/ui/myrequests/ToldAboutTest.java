@@ -77,7 +77,7 @@ class ToldAboutTest {
     }
 
     private static NoticeView notice(NoticeKind kind, @Nullable String recipient, State state, @Nullable Instant sent, @Nullable Instant acknowledged) {
-        return new NoticeView(new UUID(1, 1), kind, recipient, state, null, AT, sent, null, acknowledged);
+        return new NoticeView(new UUID(1, 1), kind, recipient, state, null, null, null, AT, sent, null, acknowledged);
     }
 
     private static String said(Component part) {
