@@ -36,6 +36,9 @@ public final class Main {
     private static void run(Options options) throws Exception {
         var progress = new Progress(System.err);
         var report = new Report();
+        if (options.profiles().isPresent()) {
+            Files.createDirectories(options.profiles().get());
+        }
         var place = new Workplace(options.checkout(), options.checkout().resolve("deploy/bench/target"), ClassPaths.built(options.checkout()), options.profiles(), progress);
         for (var name : options.benches()) {
             progress.say("%s", name);

@@ -1,5 +1,6 @@
 package org.innsyn.ui.start;
 
+import org.innsyn.schemas.access.ActorKind;
 import org.innsyn.schemas.accesslog.AccessLogPage;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Facets;
@@ -14,7 +15,8 @@ final class Answer {
     static String to(AccessLogPage month, Words words) {
         var facets = new Facets(month.facets());
         if (facets.people() + facets.systems() == 0) {
-            return words.say(month.state().complete() ? "start.nobody" : "start.nobody-yet");
+            boolean oneself = facets.count("actorKind", ActorKind.SUBJECT) > 0;
+            return words.say(!month.state().complete() ? "start.nobody-yet" : oneself ? "start.nobody-else" : "start.nobody");
         }
         long outside = facets.count("verdict", Verdict.OUTSIDE_POLICY);
         var counts = words.say("start.answer", facets.people(), facets.systems());

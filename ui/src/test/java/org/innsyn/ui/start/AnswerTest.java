@@ -23,7 +23,8 @@ class AnswerTest {
 
     @Test
     void what_one_did_oneself_is_no_look_of_somebody_else() {
-        assertThat(Answer.to(month(Map.of("actorKind", List.of(new Facet("subject", 3))), 0), words)).startsWith("In the last 30 days nobody looked");
+        assertThat(Answer.to(month(Map.of("actorKind", List.of(new Facet("subject", 3))), 0), words))
+                .isEqualTo("In the last 30 days nobody but you looked at your data, no other person and no system.");
     }
 
     @Test
