@@ -5,7 +5,7 @@
 
   const observer = new MutationObserver(() => {
     if (!had || had.element.isConnected || had.address !== location.pathname || document.activeElement !== document.body) return;
-    const again = [...document.getElementById('content').querySelectorAll(had.element.localName)].find(each => name(each) === had.name);
+    const again = [...document.querySelectorAll('#content ' + had.element.localName)].find(each => name(each) === had.name);
     again?.focus({ preventScroll: true });
   });
 
