@@ -10,7 +10,6 @@ import org.innsyn.schemas.accesslog.AccessEntry;
 import org.innsyn.schemas.accesslog.AccessEntry.ActorView;
 import org.innsyn.schemas.accesslog.Verdict;
 import org.innsyn.ui.entry.Vocabulary;
-import org.innsyn.ui.shell.RowKeys;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
@@ -29,7 +28,6 @@ final class EntryGrid extends Grid<AccessEntry> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
-        RowKeys.open(this);
         column("verdict").setAutoWidth(true).setFlexGrow(0);
         addColumn(entry -> moments.brief(entry.occurredAt())).setHeader(words.say("log.when")).setAutoWidth(true)
                 .setFlexGrow(0).setTooltipGenerator(entry -> moments.exact(entry.occurredAt()));

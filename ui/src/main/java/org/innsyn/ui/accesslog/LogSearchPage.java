@@ -69,15 +69,7 @@ public class LogSearchPage extends Page implements BeforeEnterObserver, AfterNav
         matches.addClassName("matches");
         state.addClassName("completeness");
         more.addClassName("more");
-        // Selecting works by mouse and by keyboard alike.
-        grid.asSingleSelect().addValueChangeListener(selected -> {
-            if (selected.getValue() == null) {
-                beside.close();
-            } else {
-                open(selected.getValue());
-            }
-        });
-        beside.whenClosed(grid::deselectAll);
+        beside.opens(grid, this::open);
         add(heading(), lead(words.say("access-log.recorded")), bar, new SavedList(saved, bar::search, words), beside);
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import org.innsyn.schemas.oversight.FindingState;
 import org.innsyn.schemas.oversight.FindingView;
-import org.innsyn.ui.shell.RowKeys;
 import org.innsyn.ui.words.Moments;
 import org.innsyn.ui.words.Words;
 
@@ -22,7 +21,6 @@ final class FindingGrid extends Grid<FindingView> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES, GridVariant.WRAP_CELL_CONTENT);
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.SINGLE);
-        RowKeys.open(this);
         addColumn(new ComponentRenderer<>(this::state)).setHeader(words.say("findings.state")).setAutoWidth(true).setFlexGrow(0);
         addColumn(sentences::sentence).setHeader(words.say("findings.what")).setWidth("17rem").setFlexGrow(1).setTooltipGenerator(sentences::sentence);
         addColumn(finding -> words.say("finding-kind." + Words.name(finding.kind()))).setHeader(words.say("findings.kind")).setAutoWidth(true).setFlexGrow(0);

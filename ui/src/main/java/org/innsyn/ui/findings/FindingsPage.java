@@ -62,14 +62,7 @@ public class FindingsPage extends Page implements FindingDetail.Actions, BeforeE
         place.addClassName("beside-list");
         matches.addClassName("matches");
         more.addClassName("more");
-        grid.asSingleSelect().addValueChangeListener(selected -> {
-            if (selected.getValue() == null) {
-                beside.close();
-            } else {
-                open(selected.getValue());
-            }
-        });
-        beside.whenClosed(grid::deselectAll);
+        beside.opens(grid, this::open);
         add(heading(), lead(words.say("findings.lead")), filters(), beside);
     }
 

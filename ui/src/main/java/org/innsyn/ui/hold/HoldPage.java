@@ -1,12 +1,8 @@
 package org.innsyn.ui.hold;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -20,9 +16,8 @@ import org.innsyn.schemas.hold.HoldsApi;
 import org.innsyn.schemas.request.RequestPage.Summary;
 import org.innsyn.schemas.request.RequestState;
 import org.innsyn.schemas.request.RequestsApi;
-import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.services.ServiceProblem;
-import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.shell.PageOfOne;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One hold with its reason: what it keeps, what waits for it, and what can be done. What was typed stays when somebody else was faster. */
 @Route("holds/:" + HoldPage.ID)
 @RolesAllowed({Roles.CASE_HANDLER, Roles.CONTROLLER, Roles.DPO})
-public class HoldPage extends Page implements BeforeEnterObserver {
+public class HoldPage extends PageOfOne<HoldView> {
 
     static final String ID = "hold";
 
@@ -41,22 +36,14 @@ public class HoldPage extends Page implements BeforeEnterObserver {
     private final HoldsApi holds;
     private final RequestsApi requests;
     private final CurrentUser user;
-    private final Drafts drafts = new Drafts();
-    private final Div told = new Div();
-    private final Div place = new Div();
-    private @Nullable UUID id;
     private @Nullable String reason;
 
     HoldPage(HoldsApi holds, RequestsApi requests, CurrentUser user) {
-        super("hold");
+        super("hold", ID, "holds");
         this.holds = holds;
         this.requests = requests;
         this.user = user;
-        var back = new Anchor("holds", words.say("hold.back"));
-        back.addClassName("plain-link");
-        told.getElement().setAttribute("aria-live", "polite");
         place.addClassName("request");
-        add(back, place, told);
     }
 
     /** Where a hold is read. */
@@ -65,26 +52,18 @@ public class HoldPage extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = idIn(event, ID);
+    protected HoldView read(UUID id) {
+        return holds.hold(id);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        if (event.isInitialAttach()) {
-            reload();
-        }
+    protected void opened(HoldView hold) {
+        reason = hold.reason();
+        show(hold);
     }
 
-    private void reload() {
-        told.removeAll();
-        load(place, () -> holds.hold(id), hold -> {
-            reason = hold.reason();
-            show(hold);
-        });
-    }
-
-    private void show(HoldView hold) {
+    @Override
+    protected void show(HoldView hold) {
         place.removeAll();
         var said = new HoldWords(words, moments);
         var title = new Div(new H1(said.what(hold)), said.state(hold));
@@ -109,10 +88,10 @@ public class HoldPage extends Page implements BeforeEnterObserver {
 
     /** What a command answers says no reason: what was said with it is the newest. */
     private void send(String draft, String said, Supplier<HoldView> command) {
-        act(told, command, now -> {
-            drafts.forget(draft + ".");
+        send(draft, () -> {
+            var now = command.get();
             reason = said;
-            show(now);
-        }, this::reload);
+            return now;
+        });
     }
 }

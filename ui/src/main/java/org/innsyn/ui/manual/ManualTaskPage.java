@@ -1,11 +1,8 @@
 package org.innsyn.ui.manual;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
@@ -13,10 +10,9 @@ import org.innsyn.schemas.manual.ManualCommands.Complete;
 import org.innsyn.schemas.manual.ManualTaskView.Work;
 import org.innsyn.schemas.manual.ManualTaskView;
 import org.innsyn.schemas.manual.ManualTasksApi;
-import org.innsyn.ui.deed.Drafts;
 import org.innsyn.ui.services.ServiceProblem;
 import org.innsyn.ui.shell.Notice;
-import org.innsyn.ui.shell.Page;
+import org.innsyn.ui.shell.PageOfOne;
 import org.innsyn.ui.signin.CurrentUser;
 import org.innsyn.ui.signin.Roles;
 import org.jspecify.annotations.Nullable;
@@ -24,30 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** One task: what to do, for whom, the files that were collected, and the statement of what was done. */
 @Route("tasks/:" + ManualTaskPage.ID)
 @RolesAllowed({Roles.CASE_HANDLER, Roles.CONTROLLER})
-public class ManualTaskPage extends Page implements BeforeEnterObserver {
+public class ManualTaskPage extends PageOfOne<ManualTaskView> {
 
     static final String ID = "task";
 
     private final ManualTasksApi tasks;
     private final CurrentUser user;
-    private final Drafts drafts = new Drafts();
-    private final Div told = new Div();
-    private final Div place = new Div();
     private final Div files = new Div();
     private final Div end = new Div();
-    private @Nullable UUID id;
     private @Nullable String account;
 
     ManualTaskPage(ManualTasksApi tasks, CurrentUser user) {
-        super("task");
+        super("task", ID, "tasks");
         this.tasks = tasks;
         this.user = user;
-        var back = new Anchor("tasks", words.say("task.back"));
-        back.addClassName("plain-link");
-        told.getElement().setAttribute("aria-live", "polite");
         place.addClassName("request");
         end.addClassName("request");
-        add(back, place, files, end, told);
+        // What is told stays last.
+        add(files, end, told);
     }
 
     /** Where a task is read. */
@@ -56,31 +46,22 @@ public class ManualTaskPage extends Page implements BeforeEnterObserver {
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        id = idIn(event, ID);
+    protected ManualTaskView read(UUID id) {
+        return tasks.manualTask(id);
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        if (event.isInitialAttach()) {
-            reload();
-        }
-    }
-
-    private void reload() {
-        told.removeAll();
-        load(place, () -> tasks.manualTask(id), task -> {
-            account = task.account();
-            offerUpload(task);
-            show(task);
-        });
+    protected void opened(ManualTaskView task) {
+        account = task.account();
+        offerUpload(task);
+        show(task);
     }
 
     /** Stays as it is while files come in, whatever else is shown anew. */
     private void offerUpload(ManualTaskView task) {
         files.removeAll();
         if (mayDo(task) && task.work() == Work.COLLECT) {
-            files.add(new FileUpload(upload -> tasks.upload(id, upload), this::show, this::refused, words));
+            files.add(new FileUpload(upload -> tasks.upload(id(), upload), this::show, this::refused, words));
         }
     }
 
@@ -94,7 +75,8 @@ public class ManualTaskPage extends Page implements BeforeEnterObserver {
     }
 
     /** @param task with whose it is only where it was just read */
-    private void show(ManualTaskView task) {
+    @Override
+    protected void show(ManualTaskView task) {
         place.removeAll();
         end.removeAll();
         var said = new TaskWords(words, moments);
@@ -109,7 +91,7 @@ public class ManualTaskPage extends Page implements BeforeEnterObserver {
     }
 
     private void complete(Complete command) {
-        act(told, () -> tasks.complete(id, command), now -> {
+        act(told, () -> tasks.complete(id(), command), now -> {
             drafts.clear();
             files.removeAll();
             show(now);

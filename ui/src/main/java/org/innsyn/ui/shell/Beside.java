@@ -3,8 +3,10 @@ package org.innsyn.ui.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
 
 /** A list with what was opened from it beside it; over it where there is no room. Escape puts it away. */
 public final class Beside extends Div {
@@ -19,6 +21,19 @@ public final class Beside extends Div {
         detail.getElement().setAttribute("tabindex", "-1");
         Shortcuts.addShortcutListener(this, this::close, Key.ESCAPE).listenOn(this);
         add(list, detail);
+    }
+
+    /** Opens what is selected in a table, by mouse or by keys; nothing is selected any more once it is put away. */
+    public <T> void opens(Grid<T> table, Consumer<T> open) {
+        RowKeys.open(table);
+        table.asSingleSelect().addValueChangeListener(selected -> {
+            if (selected.getValue() == null) {
+                close();
+            } else {
+                open.accept(selected.getValue());
+            }
+        });
+        closed = table::deselectAll;
     }
 
     public void open(Component opened) {
@@ -39,10 +54,5 @@ public final class Beside extends Div {
         detail.setVisible(false);
         removeClassName("beside-open");
         closed.run();
-    }
-
-    /** @param closed done whenever the detail was put away */
-    public void whenClosed(Runnable closed) {
-        this.closed = closed;
     }
 }
