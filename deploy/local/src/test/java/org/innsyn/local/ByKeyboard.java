@@ -6,6 +6,7 @@ import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.innsyn.local.SignInDirectory.Account;
 
 /**
@@ -59,7 +60,7 @@ final class ByKeyboard implements AutoCloseable {
             reader.toOne("#username");
         }
         reader.type(account.username()).toOne("#password").type(account.password()).press("Enter");
-        visitor.sees(".person vaadin-button").settled();
+        visitor.isIn().settled();
         return reader;
     }
 
@@ -172,8 +173,7 @@ final class ByKeyboard implements AutoCloseable {
     }
 
     List<String> complaints() {
-        complaints.addAll(visitor.complaints());
-        return complaints.stream().distinct().toList();
+        return Stream.concat(complaints.stream(), visitor.complaints().stream()).distinct().toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One person at the pages. Remembers what a browser should never have to say or ask for. */
 final class Visitor implements AutoCloseable {
@@ -31,6 +33,7 @@ final class Visitor implements AutoCloseable {
     private final String pages;
     private final String name;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Response> answers = new ArrayList<>();
 
     Visitor(BrowserContext context, String pages, String name) {
         this.context = context;
@@ -44,6 +47,7 @@ final class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
+        page.onResponse(answers::add);
         page.onRequest(request -> {
             if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
                 complaints.add("asked elsewhere: " + request.url());
@@ -65,8 +69,24 @@ final class Visitor implements AutoCloseable {
         page.locator("#username").fill(username);
         page.locator("#password").fill(password);
         page.locator("form[method=post] button[type=submit]").click();
-        // The first page of a house that was just started is also the first that its service makes.
-        return sees(".person vaadin-button");
+        return isIn();
+    }
+
+    /** Waits until they are signed in; otherwise tells which way they went, and where a cookie was given to them. */
+    Visitor isIn() {
+        try {
+            return sees(".person vaadin-button");
+        } catch (AssertionError outside) {
+            var way = answers.stream().map(Visitor::step).filter(step -> !step.isEmpty()).collect(Collectors.joining("\n"));
+            throw new AssertionError(outside.getMessage() + "\nthe way there:\n" + way, outside);
+        }
+    }
+
+    private static String step(Response answer) {
+        boolean gives = answer.allHeaders().containsKey("set-cookie");
+        return gives || answer.request().isNavigationRequest()
+                ? "%d %s %s%s".formatted(answer.status(), answer.request().method(), answer.url().replaceAll("[?].*", ""), gives ? ", and a cookie" : "")
+                : "";
     }
 
     Visitor open(String path) {

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.innsyn.bench.house.Workplace;
 import org.innsyn.bench.house.AuditService;
 import org.innsyn.bench.house.House;
+import org.innsyn.drill.Until;
 import org.innsyn.drill.check.Aftermath;
 import org.innsyn.drill.check.Kafka;
 import org.innsyn.drill.check.Published;
@@ -22,6 +23,7 @@ final class CrashDrill {
     private static final int OVER_KAFKA = 2;
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 4_000;
+    private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration AFTERWARDS = Duration.ofMillis(500);
 
     private final Workplace place;
@@ -53,6 +55,8 @@ final class CrashDrill {
         long millis = random.nextLong(SHORTEST_MILLIS, LONGEST_MILLIS);
         long before = sum(load.acknowledged());
         load.work();
+        // A kill before anything was acknowledged could lose nothing.
+        Until.holds("a report is acknowledged", FIRST, () -> sum(load.acknowledged()) > before);
         Thread.sleep(millis);
         long sinceLast = sum(load.acknowledged()) - before;
         kill.strike(service, postgres, random);
