@@ -2,10 +2,12 @@ package org.innsyn.drill.scan;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.record.FileRecords;
 import org.apache.kafka.common.record.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The broker's segments as it reads them itself, batch by batch, through their compression. */
 public final class KafkaSegments {
@@ -18,21 +20,25 @@ public final class KafkaSegments {
     }
 
     private static void records(Path file, Needles needles, Found found) throws IOException {
-        try (var records = FileRecords.open(file.toFile(), false)) {
+        var records = FileRecords.open(file.toFile(), false);
+        try {
             for (Record record : records.records()) {
                 search(record.key(), needles, found);
                 search(record.value(), needles, found);
                 for (var header : record.headers()) {
-                    needles.search(header.key().getBytes(java.nio.charset.StandardCharsets.UTF_8), found);
+                    needles.search(header.key().getBytes(StandardCharsets.UTF_8), found);
                     search(header.value() == null ? null : ByteBuffer.wrap(header.value()), needles, found);
                 }
             }
+        } finally {
+            // Not close(): that cuts off what the broker has written meanwhile.
+            records.closeHandlers();
         }
         // And as they lie there: what is not a record any more, or no compressed one.
         Place.bytes(file, needles, found);
     }
 
-    private static void search(@org.jspecify.annotations.Nullable ByteBuffer part, Needles needles, Found found) {
+    private static void search(@Nullable ByteBuffer part, Needles needles, Found found) {
         if (part != null) {
             var bytes = new byte[part.remaining()];
             part.duplicate().get(bytes);
