@@ -50,6 +50,19 @@ class FrontDoorTest {
         assertThat(get("/").headers().firstValue("Set-Cookie").orElse("")).startsWith("INNSYN_UI=").contains("HttpOnly", "SameSite=Lax");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/VAADIN/push?v-r=push&v-uiId=0&X-Atmosphere-Transport=close", "/?v-r=uidl&v-uiId=0"})
+    void a_goodbye_that_comes_late_takes_nobodys_session_away(String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).header("Cookie", "INNSYN_UI=" + "0".repeat(32))
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"UNLOAD\":true}")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isLessThan(300);
+            assertThat(answer.headers().allValues("Set-Cookie")).as("the cookie of who has signed in meanwhile stays").isEmpty();
+        }
+    }
+
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
