@@ -33,7 +33,7 @@ final class ByKeyboard implements AutoCloseable {
     private static final String IS_SEEN = """
             () => {
               if (document.activeElement === document.body) return true;
-              const lined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+              const lined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
               const around = [];
               for (let each = document.activeElement, up = 0; each && up < 3; each = each.parentElement, up++) {
                 around.push(each, ...(each.shadowRoot?.querySelectorAll('*') ?? []));
